@@ -1,0 +1,235 @@
+//! What an instrument says, as flat tables laid out like an annex, before anybody checked it.
+
+use crate::band::Band;
+use crate::check::Table;
+use crate::name::{Name, Rows, Text, Variants, folded, rows_of, str_of};
+use crate::node::Node;
+use crate::scale::{Scale, Value};
+use crate::weight::Weight;
+
+/// How the figures of an instrument came here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Provenance {
+    /// From the regulation's own text.
+    Regulation,
+    /// From other sources; not compared with the regulation's own text.
+    Secondary,
+}
+
+impl Provenance {
+    /// The word that documents use: `regulation` or `secondary`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Regulation => "regulation",
+            Self::Secondary => "secondary",
+        }
+    }
+}
+
+/// How an indicator's weight is stated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Share {
+    /// In percent of the whole index.
+    Percent(Weight),
+    /// Not at all: every indicator of the aspect weighs the same.
+    Equal,
+}
+
+/// A level of a capability, with its name and what it means in one line.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct LevelName {
+    pub(crate) level: u8,
+    pub(crate) name: Name,
+    pub(crate) variants: Variants,
+    pub(crate) meaning: Name,
+}
+
+impl LevelName {
+    /// The level.
+    #[must_use]
+    pub const fn level(&self) -> u8 {
+        self.level
+    }
+
+    /// The name, such as *Terdefinisi*.
+    #[must_use]
+    pub const fn name(&self) -> &Name {
+        &self.name
+    }
+
+    /// Names that reports use for the same level.
+    pub fn variants(&self) -> impl Iterator<Item = &str> {
+        self.variants.iter()
+    }
+
+    /// What the level means, in this project's own words.
+    #[must_use]
+    pub const fn meaning(&self) -> &Name {
+        &self.meaning
+    }
+}
+
+/// What the levels of an indicator measure (*kapabilitas*): a family of level names.
+#[doc(alias = "kapabilitas")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Capability {
+    pub(crate) code: Text,
+    pub(crate) name: Name,
+    pub(crate) levels: Rows<LevelName>,
+}
+
+impl Capability {
+    /// The word that documents use, such as `process`.
+    #[must_use]
+    pub const fn code(&self) -> &str {
+        str_of(&self.code)
+    }
+
+    /// The name, such as *Kapabilitas Proses*.
+    #[must_use]
+    pub const fn name(&self) -> &Name {
+        &self.name
+    }
+
+    /// The names of the levels, lowest first; empty where no source gives them.
+    #[must_use]
+    pub const fn levels(&self) -> &[LevelName] {
+        rows_of(&self.levels)
+    }
+
+    /// The name of a whole value's level.
+    #[must_use]
+    pub fn level(&self, value: Value) -> Option<&LevelName> {
+        let level = value.level()?;
+        self.levels().iter().find(|name| name.level == level)
+    }
+}
+
+/// A domain (*domain*): the rows that stand directly under the index.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Domain {
+    pub(crate) number: Text,
+    pub(crate) name: Name,
+    pub(crate) variants: Variants,
+    pub(crate) weight: Weight,
+}
+
+/// An aspect (*aspek*): a group of indicators.
+#[doc(alias = "aspek")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Aspect {
+    pub(crate) number: Text,
+    pub(crate) name: Name,
+    pub(crate) variants: Variants,
+    pub(crate) domain: Option<usize>,
+    pub(crate) weight: Weight,
+}
+
+/// An indicator (*indikator*): a row that gets a value.
+#[doc(alias = "indikator")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Indicator {
+    pub(crate) number: Text,
+    pub(crate) name: Name,
+    pub(crate) variants: Variants,
+    pub(crate) aspect: usize,
+    pub(crate) share: Share,
+    pub(crate) capability: Option<usize>,
+}
+
+macro_rules! named_rows {
+    ($($row:ty),*) => {$(
+        impl $row {
+            /// The printed number, such as `13`.
+            #[must_use]
+            pub const fn number(&self) -> &str {
+                str_of(&self.number)
+            }
+
+            /// The official name, and an English one.
+            #[must_use]
+            pub const fn name(&self) -> &Name {
+                &self.name
+            }
+
+            /// Other names that inputs carry for this row.
+            pub fn variants(&self) -> impl Iterator<Item = &str> {
+                self.variants.iter()
+            }
+
+            pub(crate) fn answers_to(&self, folded_label: &str) -> bool {
+                self.name.spellings().chain(self.variants.iter()).any(|spelling| folded(spelling) == folded_label)
+            }
+        }
+    )*};
+}
+named_rows!(Domain, Aspect, Indicator);
+
+impl Aspect {
+    /// The row of its domain, from 1; `None` where the instrument has no domains.
+    #[must_use]
+    pub const fn domain(&self) -> Option<usize> {
+        self.domain
+    }
+}
+
+impl Indicator {
+    /// The row of its aspect, from 1.
+    #[must_use]
+    pub const fn aspect(&self) -> usize {
+        self.aspect
+    }
+
+    /// How its weight is stated.
+    #[must_use]
+    pub const fn share(&self) -> Share {
+        self.share
+    }
+}
+
+/// Everything an instrument says, as written down, before anybody checked it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Parts {
+    pub(crate) id: Text,
+    pub(crate) title: Name,
+    pub(crate) citation: Text,
+    pub(crate) index_name: Name,
+    pub(crate) provenance: Provenance,
+    pub(crate) in_force_from: Text,
+    pub(crate) revoked_by: Option<Text>,
+    pub(crate) scale: Scale,
+    pub(crate) capabilities: Rows<Capability>,
+    pub(crate) domains: Rows<Domain>,
+    pub(crate) aspects: Rows<Aspect>,
+    pub(crate) indicators: Rows<Indicator>,
+    pub(crate) bands: Rows<Band>,
+    pub(crate) tables: Rows<(Node, Text)>,
+}
+
+impl Parts {
+    pub(crate) const fn table(&self) -> Table<'_> {
+        Table {
+            id: str_of(&self.id),
+            title: &self.title,
+            citation: str_of(&self.citation),
+            index_name: &self.index_name,
+            in_force_from: str_of(&self.in_force_from),
+            scale: self.scale,
+            capabilities: rows_of(&self.capabilities),
+            domains: rows_of(&self.domains),
+            aspects: rows_of(&self.aspects),
+            indicators: rows_of(&self.indicators),
+            bands: rows_of(&self.bands),
+        }
+    }
+
+    /// How much every node weighs in the instrument's smallest whole units, in
+    /// the order index, domains, aspects, indicators; made by the compiler.
+    pub(crate) const fn units<const N: usize>(&self) -> [i64; N] {
+        let mut units = [0; N];
+        self.table().fill_units(&mut units);
+        units
+    }
+}

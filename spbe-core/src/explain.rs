@@ -1,0 +1,155 @@
+//! The working of an index, in the layout of the regulation's examples.
+
+use crate::index::Index;
+use crate::name::Lang;
+use crate::node::Node;
+use crate::ratio::Ratio;
+use crate::scorecard::{ScorePart, Scorecard};
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::Write;
+
+/// The working (*perhitungan*) of one node: each part's value times its weight,
+/// their sum, divided by the node's weight.
+///
+/// Source: PermenPANRB 59/2020, annex, tables 10 (aspect), 11 (domain) and 12
+/// (index).
+#[derive(Clone, Copy, Debug)]
+pub struct Working<'a> {
+    card: &'a Scorecard,
+    node: Node,
+}
+
+/// One line of a working: a part's value times its weight.
+#[derive(Clone, Copy, Debug)]
+pub struct WorkingLine<'a> {
+    part: ScorePart<'a>,
+}
+
+impl<'a> WorkingLine<'a> {
+    /// The part.
+    #[must_use]
+    pub const fn part(self) -> ScorePart<'a> {
+        self.part
+    }
+
+    /// Its value or index.
+    #[must_use]
+    pub fn value(self) -> Index {
+        self.part.index()
+    }
+
+    /// Its weight in percent.
+    #[must_use]
+    pub fn weight(self) -> Ratio {
+        self.part.weight()
+    }
+
+    /// Value times weight, in percent.
+    #[must_use]
+    pub fn product(self) -> Ratio {
+        in_percent(self.part)
+    }
+}
+
+/// A hundred times the contribution: the sum of value times percent.
+fn in_percent(part: ScorePart<'_>) -> Ratio {
+    let hundred = Ratio::of(100, 1);
+    // Both terms of a contribution are at most 2^53, so the product fits.
+    part.contribution().checked_mul(hundred).unwrap_or(Ratio::ZERO)
+}
+
+impl<'a> Working<'a> {
+    pub(crate) const fn of(card: &'a Scorecard, node: Node) -> Self {
+        Self { card, node }
+    }
+
+    /// The node it works out.
+    #[must_use]
+    pub const fn part(self) -> ScorePart<'a> {
+        self.card.part(self.node)
+    }
+
+    /// The table of the regulation whose layout it follows.
+    #[must_use]
+    pub fn table(self) -> Option<&'a str> {
+        self.card.instrument().table(self.node)
+    }
+
+    /// The lines, in order.
+    pub fn lines(self) -> impl Iterator<Item = WorkingLine<'a>> {
+        let children: Vec<Node> = self.card.instrument().children(self.node).collect();
+        children.into_iter().map(move |node| WorkingLine { part: self.card.part(node) })
+    }
+
+    /// The sum of the products.
+    #[must_use]
+    pub fn sum(self) -> Ratio {
+        in_percent(self.part())
+    }
+
+    /// The weight of the node in percent, by which the sum is divided.
+    #[must_use]
+    pub fn divisor(self) -> Ratio {
+        self.part().weight()
+    }
+
+    /// The index of the node.
+    #[must_use]
+    pub fn result(self) -> Index {
+        self.part().index()
+    }
+
+    /// The working as text, for a fixed-width font, without a line break at the end.
+    #[must_use]
+    pub fn text(self, lang: Lang) -> String {
+        let heading = match self.table() {
+            Some(table) => {
+                let (like, table) = lang.pick(("tata letak", table), ("laid out as", table));
+                format!("{} ({like} {table})", self.heading(lang))
+            }
+            None => self.heading(lang),
+        };
+        let rows: Vec<[String; 4]> = self
+            .lines()
+            .map(|line| {
+                let part = line.part();
+                let label = part.node().label(self.card.instrument(), lang);
+                [label, shown(line.value().exact(), lang), shown(line.weight(), lang), shown(line.product(), lang)]
+            })
+            .collect();
+        let (sum_word, result_word) = lang.pick(("Jumlah", "Hasil"), ("Sum", "Result"));
+        let width = |column: usize, least: usize| {
+            let cells = rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count());
+            cells.max().unwrap_or_default().max(least)
+        };
+        let widths = (width(0, sum_word.len()), width(1, 1), width(2, 1));
+        let mut text = heading;
+        for [label, value, weight, product] in &rows {
+            let _ =
+                write!(text, "\n  {label:<0$}  {value:>1$} × {weight:>2$} % = {product}", widths.0, widths.1, widths.2);
+        }
+        let result = shown(self.result().exact(), lang);
+        let printed = lang.number(&format!("{}", self.result().rounded()));
+        let _ = write!(text, "\n  {sum_word}: {}", shown(self.sum(), lang));
+        let _ =
+            write!(text, "\n  {result_word}: {} : {} = {result}", shown(self.sum(), lang), shown(self.divisor(), lang));
+        if result != printed {
+            let _ = write!(text, " ≈ {printed}");
+        }
+        text
+    }
+
+    fn heading(self, lang: Lang) -> String {
+        let instrument = self.card.instrument();
+        match self.node {
+            Node::Index => self.node.name(instrument, lang).into(),
+            node => format!("{}: {}", node.label(instrument, lang), node.name(instrument, lang)),
+        }
+    }
+}
+
+fn shown(value: Ratio, lang: Lang) -> String {
+    lang.number(&value.to_shortest())
+}

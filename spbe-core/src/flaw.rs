@@ -1,0 +1,263 @@
+//! What can be wrong with an instrument: a code, a place, a sentence.
+
+use crate::name::Lang;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+/// A part of an instrument, by row from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Part {
+    /// The instrument as a whole.
+    Whole,
+    /// A domain.
+    Domain(usize),
+    /// An aspect.
+    Aspect(usize),
+    /// An indicator.
+    Indicator(usize),
+    /// A band, the highest first.
+    Band(usize),
+    /// A capability.
+    Capability(usize),
+}
+
+impl Part {
+    const fn words(self) -> (&'static str, &'static str, usize) {
+        match self {
+            Self::Whole => ("instrument", "instrumen", 0),
+            Self::Domain(row) => ("domain", "domain", row),
+            Self::Aspect(row) => ("aspect", "aspek", row),
+            Self::Indicator(row) => ("indicator", "indikator", row),
+            Self::Band(row) => ("band", "predikat", row),
+            Self::Capability(row) => ("capability", "kapabilitas", row),
+        }
+    }
+}
+
+macro_rules! flaw_kinds {
+    ($($(#[$doc:meta])* $kind:ident $code:literal $english:literal $indonesian:literal;)*) => {
+        /// A kind of flaw.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum FlawKind {
+            $($(#[$doc])* $kind,)*
+        }
+
+        impl FlawKind {
+            /// A stable name, the same in every language.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $code,)*
+                }
+            }
+
+            const fn sentence(self, lang: Lang) -> &'static str {
+                match self {
+                    $(Self::$kind => lang.pick($indonesian, $english),)*
+                }
+            }
+        }
+    };
+}
+
+flaw_kinds! {
+    /// The id has the wrong form.
+    Id "bad_id"
+        "an id is 3 to 64 lower-case letters, digits and inner hyphens"
+        "id terdiri atas 3 sampai 64 huruf kecil, angka, dan tanda hubung di dalam";
+    /// A name is empty, too long, or has a control character.
+    Name "bad_name"
+        "a name is one line, not empty and not too long"
+        "nama terdiri atas satu baris, tidak kosong, dan tidak terlalu panjang";
+    /// A printed number has the wrong form or stands twice in its table.
+    Number "bad_number"
+        "a number is up to 8 letters, digits, points and hyphens, and stands once in its table"
+        "nomor terdiri atas paling banyak 8 huruf, angka, titik, dan tanda hubung, dan hanya sekali dalam tabelnya";
+    /// A date has the wrong form.
+    Date "bad_date"
+        "a date is written as 2021-01-31"
+        "tanggal ditulis seperti 2021-01-31";
+    /// The ends of the scale are not in order, or too high.
+    ScaleEnds "bad_scale"
+        "a scale's lowest value is below its highest, which is at most 100"
+        "nilai terendah skala di bawah nilai tertingginya, yang paling tinggi 100";
+    /// The scale has too many decimals.
+    ScaleDecimals "bad_scale_decimals"
+        "a scale has at most four decimals"
+        "skala memuat paling banyak empat angka desimal";
+    /// There are too few or too many indicators.
+    IndicatorCount "indicator_count"
+        "an instrument has 1 to 250 indicators"
+        "instrumen memuat 1 sampai 250 indikator";
+    /// There are too few or too many bands.
+    BandCount "band_count"
+        "an instrument has two to nine bands"
+        "instrumen memuat dua sampai sembilan predikat";
+    /// What stands directly under the index does not add up to 100 percent.
+    TopWeights "weights_of_whole"
+        "the weights directly under the index add up to 100 percent"
+        "bobot tepat di bawah indeks berjumlah 100 persen";
+    /// The aspects of a domain do not add up to it.
+    AspectWeights "weights_of_domain"
+        "the aspects' weights add up to the domain's"
+        "bobot aspek berjumlah sama dengan bobot domainnya";
+    /// The indicators of an aspect do not add up to it.
+    IndicatorWeights "weights_of_aspect"
+        "the indicators' weights add up to the aspect's"
+        "bobot indikator berjumlah sama dengan bobot aspeknya";
+    /// Some indicators of an aspect state a weight and some do not.
+    MixedShares "mixed_shares"
+        "either every indicator of an aspect states its weight or none does"
+        "bobot dinyatakan untuk semua indikator suatu aspek atau tidak satu pun";
+    /// A domain without aspects, or an aspect without indicators.
+    Empty "empty"
+        "a domain has aspects, an aspect has indicators"
+        "domain memuat aspek, aspek memuat indikator";
+    /// A row belongs to a domain or aspect that does not exist.
+    Parent "unknown_parent"
+        "a row belongs to a domain or aspect that exists"
+        "setiap baris termasuk domain atau aspek yang ada";
+    /// Rows of one domain or aspect do not stand together in its order.
+    Order "bad_order"
+        "rows stand in the order of the domains and aspects they belong to"
+        "baris berurutan menurut domain dan aspeknya";
+    /// An indicator measures a capability that does not exist.
+    Capability "unknown_capability"
+        "an indicator measures a capability that exists"
+        "indikator mengukur kapabilitas yang ada";
+    /// A capability does not name the levels of the scale.
+    Levels "bad_levels"
+        "a capability names every level of the scale in order, or none"
+        "kapabilitas menamai setiap tingkat skala secara berurutan, atau tidak satu pun";
+    /// The lowest band has a floor, or another has none.
+    Floor "bad_floor"
+        "every band but the lowest has a floor"
+        "setiap predikat selain yang terendah memiliki batas bawah";
+    /// A floor is not on the scale.
+    FloorScale "floor_off_scale"
+        "a floor is above the scale's lowest value and not above its highest"
+        "batas bawah di atas nilai terendah skala dan tidak di atas nilai tertingginya";
+    /// Floors do not fall from band to band.
+    FloorOrder "floor_order"
+        "floors fall from band to band"
+        "batas bawah menurun dari predikat ke predikat";
+    /// A band that a single step of the index could jump over, in an instrument too fine to try every sum.
+    BandNarrow "band_too_narrow"
+        "a band is at least as wide as the largest single step of the index"
+        "rentang predikat tidak lebih sempit dari satu langkah indeks yang terbesar";
+    /// Sums could go past 2^53.
+    TooFine "too_fine"
+        "weights, decimals and scale together stay within 2^53"
+        "bobot, angka desimal, dan skala bersama-sama tidak melebihi 2^53";
+}
+
+/// A flaw of an instrument, with its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Flaw {
+    kind: FlawKind,
+    part: Part,
+}
+
+impl Flaw {
+    pub(crate) const fn new(kind: FlawKind, part: Part) -> Self {
+        Self { kind, part }
+    }
+
+    /// What kind of flaw.
+    #[must_use]
+    pub const fn kind(self) -> FlawKind {
+        self.kind
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub const fn part(self) -> Part {
+        self.part
+    }
+
+    /// A stable name for the kind.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        self.kind.code()
+    }
+
+    /// The place and the rule that does not hold.
+    #[must_use]
+    pub fn message(self, lang: Lang) -> String {
+        let (english, indonesian, row) = self.part.words();
+        let (place, rule) = (lang.pick(indonesian, english), self.kind.sentence(lang));
+        if row == 0 { format!("{place}: {rule}") } else { format!("{place} {row}: {rule}") }
+    }
+
+    /// Stops the compiler with the message.
+    #[expect(clippy::panic, reason = "runs in the compiler")]
+    #[expect(clippy::indexing_slicing, reason = "runs in the compiler")]
+    pub(crate) const fn stop(self) -> ! {
+        let (place, _, row) = self.part.words();
+        let (digits, first) = digits(row);
+        let number = if row == 0 { "" } else { text(digits.split_at(first).1) };
+        let space = if row == 0 { "" } else { " " };
+        let parts = [place, space, number, ": ", self.kind.sentence(Lang::English)];
+        let (mut message, mut length, mut part) = ([0_u8; 200], 0, 0);
+        while part < parts.len() {
+            let bytes = parts[part].as_bytes();
+            let mut at = 0;
+            while at < bytes.len() && length < message.len() {
+                message[length] = bytes[at];
+                length += 1;
+                at += 1;
+            }
+            part += 1;
+        }
+        panic!("{}", text(message.split_at(length).0))
+    }
+}
+
+/// The last three digits of a row, and where the first of them stands.
+#[expect(clippy::cast_possible_truncation, reason = "each is below ten")]
+const fn digits(row: usize) -> ([u8; 3], usize) {
+    let digits = [(row / 100 % 10) as u8 + b'0', (row / 10 % 10) as u8 + b'0', (row % 10) as u8 + b'0'];
+    let first = match row {
+        0..=9 => 2,
+        10..=99 => 1,
+        _ => 0,
+    };
+    (digits, first)
+}
+
+const fn text(bytes: &[u8]) -> &str {
+    match core::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
+}
+
+/// The English message.
+impl fmt::Display for Flaw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message(Lang::English))
+    }
+}
+
+/// An instrument that did not pass the check, with every flaw.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", flaws.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+pub struct InvalidInstrument {
+    flaws: Vec<Flaw>, // INVARIANT: not empty
+}
+
+impl InvalidInstrument {
+    pub(crate) const fn of(flaws: Vec<Flaw>) -> Self {
+        Self { flaws }
+    }
+
+    /// Every flaw: of the whole, then table by table, row by row.
+    #[must_use]
+    pub fn flaws(&self) -> &[Flaw] {
+        &self.flaws
+    }
+}

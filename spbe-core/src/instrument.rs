@@ -1,0 +1,325 @@
+//! Instruments: the editions of the index, checked.
+
+use crate::annex::{Aspect, Capability, Domain, Indicator, Parts, Provenance};
+use crate::band::{Band, Basis, Predicate};
+use crate::flaw::{Flaw, InvalidInstrument};
+use crate::index::Index;
+use crate::name::Text;
+use crate::name::{Lang, Name, folded, str_of};
+use crate::node::Node;
+use crate::ratio::Ratio;
+use crate::scale::Scale;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::fmt;
+
+/// An edition of the index (*instrumen*): domains, aspects and indicators with
+/// their weights, the scale of values, and the bands of the index.
+///
+/// Every instrument has passed one check: weights add up at each level, rows
+/// stand in order, bands have no gap. Those of regulations pass it in the
+/// compiler; [`load`](Self::load) applies the same function to any other. A
+/// handle is cheap to clone.
+///
+/// Values of different instruments are not comparable: nothing is subtracted
+/// between them.
+#[doc(alias = "instrumen")]
+#[derive(Clone)]
+pub struct Instrument(Repr);
+
+#[derive(Clone)]
+enum Repr {
+    Official { parts: &'static Parts, units: &'static [i64] },
+    Loaded(Arc<(Parts, Vec<i64>)>),
+}
+
+impl Instrument {
+    /// An instrument of a regulation, checked by the compiler.
+    ///
+    /// Private to the crate, so that nobody else can make one that calls itself official.
+    pub(crate) const fn official(parts: &'static Parts, units: &'static [i64]) -> Self {
+        parts.table().stop_at_first_flaw();
+        assert!(units.len() == parts.table().nodes(), "there is a unit for every node");
+        Self(Repr::Official { parts, units })
+    }
+
+    /// An instrument of one's own.
+    ///
+    /// # Errors
+    ///
+    /// Returns every [`Flaw`] that the check finds, each with its place.
+    pub fn load(parts: Parts) -> Result<Self, InvalidInstrument> {
+        let table = parts.table();
+        let flaws: Vec<Flaw> = (0..table.rules()).filter_map(|rule| table.flaw(rule)).collect();
+        if !flaws.is_empty() {
+            return Err(InvalidInstrument::of(flaws));
+        }
+        let mut units = alloc::vec![0; table.nodes()];
+        table.fill_units(&mut units);
+        Ok(Self(Repr::Loaded(Arc::new((parts, units)))))
+    }
+
+    /// What the instrument says, to copy and change.
+    #[must_use]
+    pub fn parts(&self) -> &Parts {
+        match &self.0 {
+            Repr::Official { parts, .. } => parts,
+            Repr::Loaded(loaded) => &loaded.0,
+        }
+    }
+
+    /// Units of every node, in the order of [`Node::position`].
+    pub(crate) fn units(&self) -> &[i64] {
+        match &self.0 {
+            Repr::Official { units, .. } => units,
+            Repr::Loaded(loaded) => &loaded.1,
+        }
+    }
+
+    /// Units of the indicators, in order.
+    pub(crate) fn units_of_indicators(&self) -> &[i64] {
+        let count = self.parts().indicators.len();
+        let units = self.units();
+        units.split_at_checked(units.len().saturating_sub(count)).map_or(&[], |(_, indicators)| indicators)
+    }
+
+    /// Units of one node.
+    pub(crate) fn units_of(&self, node: Node) -> i64 {
+        self.units().get(node.position(self)).copied().unwrap_or(1)
+    }
+
+    /// Whether this is a built-in instrument of a regulation.
+    #[must_use]
+    pub const fn is_official(&self) -> bool {
+        matches!(self.0, Repr::Official { .. })
+    }
+
+    /// The stable name, such as `permenpanrb-59-2020`.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.parts().id
+    }
+
+    /// The title of the regulation.
+    #[must_use]
+    pub fn title(&self) -> &Name {
+        &self.parts().title
+    }
+
+    /// Where it was promulgated, and which of its tables are used.
+    #[must_use]
+    pub fn citation(&self) -> &str {
+        &self.parts().citation
+    }
+
+    /// What the index is called: *Indeks SPBE*.
+    #[must_use]
+    pub fn index_name(&self) -> &Name {
+        &self.parts().index_name
+    }
+
+    /// How its figures came here.
+    #[must_use]
+    pub fn provenance(&self) -> Provenance {
+        self.parts().provenance
+    }
+
+    /// The day from which it applies, as `2021-01-01`.
+    #[must_use]
+    pub fn in_force_from(&self) -> &str {
+        &self.parts().in_force_from
+    }
+
+    /// The id of the instrument that revoked it.
+    #[must_use]
+    pub fn revoked_by(&self) -> Option<&str> {
+        self.parts().revoked_by.as_deref()
+    }
+
+    /// Which values an indicator may take.
+    #[must_use]
+    pub fn scale(&self) -> Scale {
+        self.parts().scale
+    }
+
+    /// The families of level names.
+    #[must_use]
+    pub fn capabilities(&self) -> &[Capability] {
+        &self.parts().capabilities
+    }
+
+    /// The domains, in order; none where aspects stand directly under the index.
+    #[must_use]
+    pub fn domains(&self) -> &[Domain] {
+        &self.parts().domains
+    }
+
+    /// The aspects, in order.
+    #[must_use]
+    pub fn aspects(&self) -> &[Aspect] {
+        &self.parts().aspects
+    }
+
+    /// The indicators, in order.
+    #[must_use]
+    pub fn indicators(&self) -> &[Indicator] {
+        &self.parts().indicators
+    }
+
+    /// The bands, highest first, as regulations print them.
+    #[must_use]
+    pub fn bands(&self) -> &[Band] {
+        &self.parts().bands
+    }
+
+    /// The table of the regulation that a working of this node follows, such as `Tabel 10`.
+    #[must_use]
+    pub fn table(&self, node: Node) -> Option<&str> {
+        let same_kind = |other: &&(Node, Text)| core::mem::discriminant(&other.0) == core::mem::discriminant(&node);
+        self.parts().tables.iter().find(same_kind).map(|(_, table)| str_of(table))
+    }
+
+    /// The capability that an indicator measures.
+    #[must_use]
+    pub fn capability(&self, indicator: &Indicator) -> Option<&Capability> {
+        self.capabilities().get(indicator.capability?.checked_sub(1)?)
+    }
+
+    /// Every node: the index, then domains, aspects and indicators in order.
+    pub fn nodes(&self) -> impl Iterator<Item = Node> {
+        let domains = (1..=self.domains().len()).map(Node::Domain);
+        let aspects = (1..=self.aspects().len()).map(Node::Aspect);
+        let indicators = (1..=self.indicators().len()).map(Node::Indicator);
+        [Node::Index].into_iter().chain(domains).chain(aspects).chain(indicators)
+    }
+
+    /// The node that a node stands directly under; `None` for the index.
+    #[must_use]
+    pub fn parent(&self, node: Node) -> Option<Node> {
+        match node {
+            Node::Index => None,
+            Node::Domain(_) => Some(Node::Index),
+            Node::Aspect(_) => Some(node.get(self.aspects())?.domain.map_or(Node::Index, Node::Domain)),
+            Node::Indicator(_) => Some(Node::Aspect(node.get(self.indicators())?.aspect)),
+        }
+    }
+
+    /// The nodes directly under a node.
+    pub fn children(&self, node: Node) -> impl Iterator<Item = Node> {
+        let parts = self.parts();
+        let no_domains = parts.domains.is_empty();
+        let domains = (1..=parts.domains.len()).filter(move |_| node == Node::Index).map(Node::Domain);
+        let aspects = (1..).zip(parts.aspects.iter()).filter(move |(_, aspect)| match node {
+            Node::Index => no_domains,
+            Node::Domain(row) => aspect.domain == Some(row),
+            _ => false,
+        });
+        let indicators = (1..).zip(parts.indicators.iter());
+        let indicators = indicators.filter(move |(_, indicator)| node == Node::Aspect(indicator.aspect));
+        domains.chain(aspects.map(|(row, _)| Node::Aspect(row))).chain(indicators.map(|(row, _)| Node::Indicator(row)))
+    }
+
+    /// The weight of a node in percent of the whole index, exactly.
+    #[must_use]
+    pub fn weight(&self, node: Node) -> Ratio {
+        let hundred = Ratio::of(100, self.units_of(Node::Index));
+        // A share of 100 percent: both terms are at most 2^53 and 100, so the product fits.
+        hundred.checked_mul(Ratio::of(self.units_of(node), 1)).unwrap_or(Ratio::ZERO)
+    }
+
+    /// The row of an indicator, from 1, by its printed number.
+    #[must_use]
+    pub fn row(&self, number: &str) -> Option<usize> {
+        let position = self.indicators().iter().position(|indicator| indicator.number() == number)?;
+        position.checked_add(1)
+    }
+
+    /// The nodes that a label means: names in both languages, name variants, and
+    /// `Indikator 13`, `Aspek 2`, `Domain 1` or their English forms.
+    ///
+    /// Case, punctuation and the words *Tingkat Kematangan* do not matter. More
+    /// than one node can share a name; numbers decide, names are labels.
+    ///
+    /// ```
+    /// use spbe_core::{Node, PERMENPANRB_59_2020};
+    ///
+    /// let found: Vec<Node> = PERMENPANRB_59_2020.find("penyelenggaraan spbe").collect();
+    /// assert_eq!(found, [Node::Aspect(4)]);
+    /// ```
+    pub fn find(&self, label: &str) -> impl Iterator<Item = Node> {
+        let wanted = folded(label);
+        self.nodes().filter(move |node| {
+            let printed = [Lang::Indonesian, Lang::English];
+            let by_number = printed.iter().any(|lang| folded(&node.label(self, *lang)) == wanted);
+            by_number
+                || match *node {
+                    Node::Index => self.index_name().spellings().any(|name| folded(name) == wanted),
+                    Node::Domain(_) => node.get(self.domains()).is_some_and(|row| row.answers_to(&wanted)),
+                    Node::Aspect(_) => node.get(self.aspects()).is_some_and(|row| row.answers_to(&wanted)),
+                    Node::Indicator(_) => node.get(self.indicators()).is_some_and(|row| row.answers_to(&wanted)),
+                }
+        })
+    }
+
+    /// The predicate of an index. The floor of a band belongs to the band.
+    #[must_use]
+    pub fn predicate(&self, index: Index, basis: Basis) -> Predicate {
+        let mut rank = u8::try_from(self.bands().len()).unwrap_or(u8::MAX);
+        for band in self.bands() {
+            match band.floor {
+                Some(floor) if !basis.reaches(index, floor.ten_thousandths()) => rank = rank.saturating_sub(1),
+                _ => break,
+            }
+        }
+        Predicate::of_rank(rank)
+    }
+
+    /// The band of a predicate.
+    #[must_use]
+    pub fn band(&self, predicate: Predicate) -> Option<&Band> {
+        let from_the_top = self.bands().len().checked_sub(usize::from(predicate.rank()))?;
+        self.bands().get(from_the_top)
+    }
+
+    /// The predicate with a name, in either language.
+    #[must_use]
+    pub fn predicate_named(&self, name: &str) -> Option<Predicate> {
+        let wanted = folded(name);
+        let named = |band: &Band| {
+            let names = [Some(&band.name), band.second_name.as_ref()];
+            names.into_iter().flatten().any(|name| name.spellings().any(|name| folded(name) == wanted))
+        };
+        let from_the_top = self.bands().iter().position(named)?;
+        let rank = self.bands().len().checked_sub(from_the_top)?;
+        u8::try_from(rank).ok().map(Predicate::of_rank)
+    }
+
+    /// The predicates, lowest first.
+    pub fn predicates(&self) -> impl DoubleEndedIterator<Item = Predicate> {
+        let count = u8::try_from(self.bands().len()).unwrap_or(u8::MAX);
+        (1..=count).map(Predicate::of_rank)
+    }
+}
+
+/// By everything the instruments say.
+impl PartialEq for Instrument {
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self.parts(), other.parts()) || self.parts() == other.parts()
+    }
+}
+
+impl Eq for Instrument {}
+
+/// Only the id: the tables are long.
+impl fmt::Debug for Instrument {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Instrument").field(&self.id()).finish()
+    }
+}
+
+/// The id.
+impl fmt::Display for Instrument {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.id())
+    }
+}

@@ -1,0 +1,97 @@
+//! Exact scoring for the Indonesian e-government maturity index (SPBE).
+//!
+//! An assessment gives every indicator (*indikator*) of a published instrument
+//! a maturity level. This crate turns those levels into the SPBE index and its
+//! official predicate (*predikat*), with every domain and aspect between. All
+//! arithmetic is exact: ratios of whole numbers from the levels to the index,
+//! one rounding for display, and no `f64` decides anything.
+//!
+//! ```
+//! use spbe_core::{Assessment, Lang, PERMENPANRB_59_2020};
+//!
+//! // Kota Serang 2021: one level for each of the 47 indicators, in the order of the annex.
+//! let levels = [
+//!     1, 1, 3, 2, 3, 4, 3, 4, 3, 3, 2, 2, 2, 3, 2, 3, 4, 4, 3, 3, 2, 3, 3, 3, 1, 2, 3, 3, 1, 1, 1, //
+//!     4, 3, 3, 4, 3, 2, 3, 3, 3, 3, 3, 3, 4, 5, 5, 4,
+//! ];
+//! let card = Assessment::in_order(&PERMENPANRB_59_2020, levels)?.score();
+//!
+//! assert_eq!(card.index().to_string(), "2.97");
+//! assert_eq!(card.index().exact().to_string(), "5937/2000");
+//! assert_eq!(card.predicate_name(Lang::Indonesian), "Baik");
+//! # Ok::<(), spbe_core::InvalidAssessment>(())
+//! ```
+//!
+//! # The way of the data
+//!
+//! Values come in through [`Draft`] (any subset) or [`Assessment`] (complete);
+//! both report every problem at once. [`Assessment::score`] cannot fail and
+//! gives a [`Scorecard`], from which everything else is read. [`Record`] is an
+//! assessment as a JSON document; [`verify`] checks the document of a result.
+//!
+//! # Features
+//!
+//! - `rust_decimal` (on): exact values as `rust_decimal::Decimal` where they end.
+//! - `serde`: documents and exact values through serde; exact values are text.
+//! - `std`: nothing of this crate needs it; it turns std on in `thiserror`.
+//!
+//! The crate is `no_std` and needs `alloc`.
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+extern crate alloc;
+
+mod annex;
+mod assessment;
+mod averages;
+mod band;
+mod check;
+mod draft;
+mod error;
+mod explain;
+mod fault;
+mod flaw;
+mod index;
+mod instrument;
+mod instruments;
+pub mod limits;
+mod name;
+mod node;
+mod ratio;
+mod reach;
+mod reading;
+mod scale;
+mod scorecard;
+mod sentences;
+mod spelling;
+mod targets;
+mod units;
+mod weight;
+mod wire;
+
+pub use crate::annex::{Aspect, Capability, Domain, Indicator, LevelName, Parts, Provenance, Share};
+pub use crate::assessment::Assessment;
+pub use crate::averages::{Averages, average_years, averages, averages_of};
+pub use crate::band::{Band, Basis, Predicate};
+pub use crate::draft::Draft;
+pub use crate::error::{InvalidAssessment, Problem};
+pub use crate::explain::{Working, WorkingLine};
+pub use crate::fault::{Fault, Kind, Measure, Syntax};
+pub use crate::flaw::{Flaw, FlawKind, InvalidInstrument, Part};
+pub use crate::index::{Index, Rounded};
+pub use crate::instrument::Instrument;
+pub use crate::instruments::{INSTRUMENTS, PERMENPANRB_59_2020, instrument};
+pub use crate::name::{Lang, Name};
+pub use crate::node::Node;
+#[cfg(feature = "rust_decimal")]
+pub use crate::ratio::NeverEnds;
+pub use crate::ratio::{Fixed, Ratio};
+pub use crate::reading::Key;
+pub use crate::scale::{Given, Scale, Value};
+pub use crate::scorecard::{Blanks, ScorePart, Scorecard};
+pub use crate::targets::{Outcome, Targets};
+pub use crate::weight::Weight;
+pub use crate::wire::card::{LIBRARY, SCORECARD_FORMAT};
+pub use crate::wire::record::{ASSESSMENT_FORMAT, Previous, Record};
+pub use crate::wire::report::{EXPLAIN_FORMAT, PROBLEMS_FORMAT};
+pub use crate::wire::verify::verify;

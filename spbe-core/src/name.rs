@@ -1,0 +1,171 @@
+//! Names in two languages, and how a label finds its row.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::hash::{Hash, Hasher};
+
+/// Text that is either written in a regulation's file or brought by a caller.
+pub(crate) type Text = Cow<'static, str>;
+
+/// A flat table: the rows of one annex table.
+pub(crate) type Rows<T> = Cow<'static, [T]>;
+
+/// Other names for the same row.
+///
+/// Written in a regulation's file, where the compiler cannot hold a list that
+/// would have to be freed, or brought by a caller.
+#[derive(Clone, Debug)]
+pub(crate) enum Variants {
+    Written(&'static [&'static str]),
+    #[expect(dead_code, reason = "only a loaded instrument brings some; see `Instrument::load`")]
+    Brought(Vec<String>),
+}
+
+impl Variants {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
+        let (written, brought): (&[&str], &[String]) = match self {
+            Self::Written(written) => (written, &[]),
+            Self::Brought(brought) => (&[], brought),
+        };
+        written.iter().copied().chain(brought.iter().map(String::as_str))
+    }
+}
+
+impl PartialEq for Variants {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for Variants {}
+
+impl Hash for Variants {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.iter().for_each(|name| name.hash(state));
+    }
+}
+
+/// The text itself, also in the compiler.
+pub(crate) const fn str_of(text: &Text) -> &str {
+    match text {
+        Cow::Borrowed(text) => text,
+        Cow::Owned(text) => text.as_str(),
+    }
+}
+
+/// The rows themselves, also in the compiler.
+pub(crate) const fn rows_of<T: Clone>(rows: &Rows<T>) -> &[T] {
+    match rows {
+        Cow::Borrowed(rows) => rows,
+        Cow::Owned(rows) => rows.as_slice(),
+    }
+}
+
+/// A language that labels and sentences are written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Lang {
+    /// Indonesian (*Bahasa Indonesia*), the language of the regulations.
+    Indonesian,
+    /// English.
+    #[default]
+    English,
+}
+
+impl Lang {
+    /// The language of a tag such as `id`, `id_ID.UTF-8`, `en` or `en-GB`.
+    ///
+    /// ```
+    /// use spbe_core::Lang;
+    ///
+    /// assert_eq!(Lang::from_tag("id_ID.UTF-8"), Some(Lang::Indonesian));
+    /// assert_eq!(Lang::from_tag("en"), Some(Lang::English));
+    /// assert_eq!(Lang::from_tag("fr_FR"), None);
+    /// ```
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split(['_', '-', '.']).next().unwrap_or_default();
+        match primary.to_ascii_lowercase().as_str() {
+            "id" | "in" | "ind" => Some(Self::Indonesian),
+            "en" | "eng" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    /// One of two texts: the Indonesian or the English one.
+    #[must_use]
+    pub const fn pick<T: Copy>(self, indonesian: T, english: T) -> T {
+        match self {
+            Self::Indonesian => indonesian,
+            Self::English => english,
+        }
+    }
+
+    /// A number as people of this language write it: `2,97` in Indonesian.
+    #[must_use]
+    pub fn number(self, digits: &str) -> String {
+        match self {
+            Self::Indonesian => digits.replace('.', ","),
+            Self::English => digits.into(),
+        }
+    }
+}
+
+/// A name in Indonesian, and in English where somebody wrote one.
+///
+/// The Indonesian name is the official one, letter for letter; the English name
+/// is this project's translation and has no legal standing.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Name {
+    pub(crate) indonesian: Text,
+    pub(crate) english: Option<Text>,
+}
+
+impl Name {
+    /// A name written in a regulation's file.
+    pub(crate) const fn both(indonesian: &'static str, english: &'static str) -> Self {
+        Self { indonesian: Cow::Borrowed(indonesian), english: Some(Cow::Borrowed(english)) }
+    }
+
+    /// The Indonesian name, as the source prints it.
+    #[must_use]
+    pub const fn indonesian(&self) -> &str {
+        str_of(&self.indonesian)
+    }
+
+    /// The English name, where there is one.
+    #[must_use]
+    pub const fn english(&self) -> Option<&str> {
+        match &self.english {
+            Some(english) => Some(str_of(english)),
+            None => None,
+        }
+    }
+
+    /// The name in a language; the Indonesian one where the other is not there.
+    #[must_use]
+    pub const fn in_lang(&self, lang: Lang) -> &str {
+        match (lang, self.english()) {
+            (Lang::English, Some(english)) => english,
+            _ => self.indonesian(),
+        }
+    }
+
+    /// Every way to write this name that [`Instrument::find`](crate::Instrument::find) knows.
+    pub(crate) fn spellings(&self) -> impl Iterator<Item = &str> {
+        [self.indonesian()].into_iter().chain(self.english())
+    }
+}
+
+/// What two spellings of one name have in common: words in lower case, without
+/// punctuation, without the words that start nearly every indicator.
+pub(crate) fn folded(label: &str) -> String {
+    let lower = label.to_ascii_lowercase();
+    let words: Vec<&str> =
+        lower.split(|c: char| c.is_ascii_punctuation() || c.is_whitespace()).filter(|word| !word.is_empty()).collect();
+    let rest = match words.as_slice() {
+        ["tingkat", "kematangan", rest @ ..] | ["maturity", "of", rest @ ..] if !rest.is_empty() => rest,
+        all => all,
+    };
+    rest.join(" ")
+}

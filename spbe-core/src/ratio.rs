@@ -1,0 +1,402 @@
+//! Exact quotients of whole numbers.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use core::cmp::Ordering;
+use core::fmt;
+use core::hash::{Hash, Hasher};
+
+/// An exact quotient of two whole numbers, with a sign.
+///
+/// Ratios compare and hash by value: 2/4 equals 1/2. They carry differences,
+/// contributions and weights; an index of an assessment is an
+/// [`Index`](crate::Index).
+///
+/// ```
+/// use spbe_core::Ratio;
+///
+/// let third = Ratio::new(1, 3).unwrap();
+/// assert_eq!(third.to_string(), "1/3");
+/// assert_eq!(third.decimal(), None); // never ends
+/// assert_eq!(third.fixed(4).to_string(), "0.3333");
+/// assert_eq!(Ratio::new(1, 0), None);
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Ratio {
+    // INVARIANT: -LIMIT <= numerator <= LIMIT, 0 < denominator <= LIMIT
+    numerator: i128,
+    denominator: i128,
+}
+
+/// The difference of any two indices fits, and so does a million times that.
+const LIMIT: u128 = 1 << 106;
+
+impl Ratio {
+    /// Zero.
+    pub const ZERO: Self = Self { numerator: 0, denominator: 1 };
+
+    /// One.
+    pub const ONE: Self = Self { numerator: 1, denominator: 1 };
+
+    /// A quotient; `None` where `denominator` is zero.
+    #[must_use]
+    pub const fn new(numerator: i64, denominator: i64) -> Option<Self> {
+        match denominator {
+            0 => None,
+            below if below < 0 => Some(Self { numerator: -(numerator as i128), denominator: -(below as i128) }),
+            _ => Some(Self::of(numerator, denominator)),
+        }
+    }
+
+    /// A quotient whose denominator is known to be above zero.
+    pub(crate) const fn of(numerator: i64, denominator: i64) -> Self {
+        debug_assert!(denominator > 0, "a denominator is above zero");
+        Self { numerator: numerator as i128, denominator: denominator as i128 }
+    }
+
+    /// The numerator and the denominator in lowest terms; the denominator is above zero.
+    #[must_use]
+    pub const fn parts(self) -> (i128, i128) {
+        let divisor = gcd(self.numerator.unsigned_abs(), self.denominator.unsigned_abs());
+        let divisor = if divisor == 0 { 1 } else { divisor.cast_signed() };
+        (self.numerator / divisor, self.denominator / divisor)
+    }
+
+    /// Whether the value is below zero.
+    #[must_use]
+    pub const fn is_negative(self) -> bool {
+        self.numerator < 0
+    }
+
+    /// Whether the value is zero.
+    #[must_use]
+    pub const fn is_zero(self) -> bool {
+        self.numerator == 0
+    }
+
+    /// The sum; `None` where it does not fit.
+    #[must_use]
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        let (a, b) = self.parts();
+        let (c, d) = other.parts();
+        let numerator = a.checked_mul(d)?.checked_add(c.checked_mul(b)?)?;
+        Self::fitting(numerator, b.checked_mul(d)?)
+    }
+
+    /// The difference; `None` where it does not fit.
+    #[must_use]
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        self.checked_add(Self { numerator: -other.numerator, ..other })
+    }
+
+    /// The product; `None` where it does not fit.
+    #[must_use]
+    pub fn checked_mul(self, other: Self) -> Option<Self> {
+        let (a, b) = self.parts();
+        let (c, d) = other.parts();
+        Self::fitting(a.checked_mul(c)?, b.checked_mul(d)?)
+    }
+
+    /// Exactly the value as decimal text, such as `2.9685`; `None` where the digits never end
+    /// (or go on past 38 places, which no instrument comes near).
+    #[must_use]
+    pub fn decimal(self) -> Option<String> {
+        let (numerator, denominator) = self.parts();
+        let (mut rest, mut twos, mut fives) = (denominator, 0_u32, 0_u32);
+        while rest % 2 == 0 {
+            rest /= 2;
+            twos += 1;
+        }
+        while rest % 5 == 0 {
+            rest /= 5;
+            fives += 1;
+        }
+        let places = twos.max(fives);
+        let scale = 10_i128.checked_pow(places)?;
+        let units = numerator.checked_mul(scale / denominator)?;
+        (rest == 1).then(|| decimal_text(units, places))
+    }
+
+    /// Exactly the value in its shortest form: decimal text where the digits end, otherwise a fraction.
+    ///
+    /// ```
+    /// use spbe_core::Ratio;
+    ///
+    /// assert_eq!(Ratio::new(11, 4).unwrap().to_shortest(), "2.75");
+    /// assert_eq!(Ratio::new(23, 11).unwrap().to_shortest(), "23/11");
+    /// ```
+    #[must_use]
+    pub fn to_shortest(self) -> String {
+        self.decimal().unwrap_or_else(|| self.to_string())
+    }
+
+    /// The value with a fixed number of decimals, at most six, half away from zero.
+    #[must_use]
+    pub const fn fixed(self, places: u8) -> Fixed {
+        let places = if places > 6 { 6 } else { places };
+        let (numerator, denominator) = self.parts();
+        let scaled = numerator * 10_i128.pow(places as u32);
+        let (whole, rest) = (scaled / denominator, scaled % denominator);
+        let away = rest.unsigned_abs() >= denominator.unsigned_abs() - rest.unsigned_abs();
+        let units = match (away, scaled < 0) {
+            (true, true) => whole - 1,
+            (true, false) => whole + 1,
+            (false, _) => whole,
+        };
+        Fixed { units, places }
+    }
+
+    /// The double nearest to the value, ties to even.
+    ///
+    /// For plots and frames; nothing in this crate decides anything by it.
+    #[must_use]
+    pub fn to_f64(self) -> f64 {
+        let (numerator, denominator) = self.parts();
+        let sign = if numerator < 0 { -1.0 } else { 1.0 };
+        nearest_f64(numerator.unsigned_abs(), denominator.unsigned_abs()).copysign(sign)
+    }
+
+    /// A quotient in lowest terms, if it is within the limit.
+    fn fitting(numerator: i128, denominator: i128) -> Option<Self> {
+        let (numerator, denominator) = Self { numerator, denominator }.parts();
+        let fits = numerator.unsigned_abs() <= LIMIT && denominator.unsigned_abs() <= LIMIT;
+        fits.then_some(Self { numerator, denominator })
+    }
+}
+
+impl PartialEq for Ratio {
+    fn eq(&self, other: &Self) -> bool {
+        self.parts() == other.parts()
+    }
+}
+
+impl Eq for Ratio {}
+
+impl Hash for Ratio {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.parts().hash(state);
+    }
+}
+
+impl PartialOrd for Ratio {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// By value. Long terms are compared whole part by whole part, so nothing can overflow.
+impl Ord for Ratio {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let ((mut a, mut b), (mut c, mut d)) = (self.parts(), other.parts());
+        if let (Some(left), Some(right)) = (a.checked_mul(d), c.checked_mul(b)) {
+            return left.cmp(&right);
+        }
+        loop {
+            let by_whole = a.div_euclid(b).cmp(&c.div_euclid(d));
+            if by_whole.is_ne() {
+                return by_whole;
+            }
+            (a, c) = (a.rem_euclid(b), c.rem_euclid(d));
+            match (a, c) {
+                (0, _) | (_, 0) => return a.signum().cmp(&c.signum()),
+                // a/b < c/d exactly where d/c < b/a
+                _ => (a, b, c, d) = (d, c, b, a),
+            }
+        }
+    }
+}
+
+/// In lowest terms: `5937/2000`, or `3` where it is whole.
+impl fmt::Display for Ratio {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.parts() {
+            (numerator, 1) => f.pad(&numerator.to_string()),
+            (numerator, denominator) => f.pad(&format!("{numerator}/{denominator}")),
+        }
+    }
+}
+
+/// The exact value where its digits end within 28 places.
+#[cfg(feature = "rust_decimal")]
+impl TryFrom<Ratio> for rust_decimal::Decimal {
+    type Error = NeverEnds;
+
+    fn try_from(ratio: Ratio) -> Result<Self, NeverEnds> {
+        let text = ratio.decimal().ok_or(NeverEnds)?;
+        Self::from_str_exact(&text).map_err(|_| NeverEnds)
+    }
+}
+
+/// The digits of a value never end, or go on past what a `Decimal` holds.
+#[cfg(feature = "rust_decimal")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the digits of this value do not end")]
+#[non_exhaustive]
+pub struct NeverEnds;
+
+/// A value with a fixed number of decimals, for display: `0.0130`.
+///
+/// Half away from zero. It prints what it holds and can be read no further:
+/// calculate with the [`Ratio`] it came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Fixed {
+    units: i128,
+    places: u8,
+}
+
+impl fmt::Display for Fixed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if f.sign_plus() && self.units > 0 { "+" } else { "" };
+        f.write_str(sign)?;
+        f.write_str(&fixed_text(self.units, u32::from(self.places)))
+    }
+}
+
+/// `units` of 10^-`places`, with every decimal: `2.50`.
+pub(crate) fn fixed_text(units: i128, places: u32) -> String {
+    let sign = if units < 0 { "-" } else { "" };
+    let Some(scale) = 10_u128.checked_pow(places).filter(|_| places > 0) else {
+        return units.to_string();
+    };
+    let magnitude = units.unsigned_abs();
+    let width = usize::try_from(places).unwrap_or_default();
+    format!("{sign}{}.{:0width$}", magnitude / scale, magnitude % scale)
+}
+
+/// `units` of 10^-`places`, without trailing zeros: `2.5`.
+pub(crate) fn decimal_text(units: i128, places: u32) -> String {
+    let text = fixed_text(units, places);
+    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').into() } else { text }
+}
+
+pub(crate) const fn gcd(mut a: u128, mut b: u128) -> u128 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+/// The double nearest to a quotient, ties to even.
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::float_arithmetic,
+    reason = "the one place that makes a float: of whole numbers that a double holds, by one correctly rounded division, \
+              or by powers of two"
+)]
+fn nearest_f64(numerator: u128, denominator: u128) -> f64 {
+    const EXACT: u128 = 1 << f64::MANTISSA_DIGITS;
+    if numerator == 0 {
+        return 0.0;
+    }
+    if numerator <= EXACT && denominator <= EXACT {
+        return numerator as f64 / denominator as f64;
+    }
+    // One bit of the quotient at a time, until 55 of them are known; the rest only says whether anything is left.
+    let (mut quotient, mut rest) = (numerator / denominator, numerator % denominator);
+    let mut shift = 0_i32;
+    while quotient < 1 << 55 {
+        quotient <<= 1;
+        shift -= 1;
+        // rest < denominator <= 2^106, so doubling fits
+        rest <<= 1;
+        if rest >= denominator {
+            rest -= denominator;
+            quotient |= 1;
+        }
+    }
+    if rest != 0 {
+        quotient |= 1;
+    }
+    let mut value = quotient as f64;
+    while shift < 0 {
+        value /= 2.0;
+        shift += 1;
+    }
+    value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Ratio, nearest_f64};
+    use alloc::string::ToString;
+    use core::cmp::Ordering;
+
+    fn ratio(numerator: i64, denominator: i64) -> Ratio {
+        Ratio::new(numerator, denominator).unwrap()
+    }
+
+    #[test]
+    fn text_is_in_lowest_terms_with_the_sign_above() {
+        for (value, text) in [
+            (ratio(5937, 2000), "5937/2000"),
+            (ratio(6, -4), "-3/2"),
+            (ratio(-6, -3), "2"),
+            (ratio(0, -7), "0"),
+            (ratio(i64::MIN, -1), "9223372036854775808"),
+            (ratio(i64::MAX, i64::MIN), "-9223372036854775807/9223372036854775808"),
+        ] {
+            assert_eq!(value.to_string(), text);
+        }
+        assert_eq!(Ratio::new(1, 0), None);
+    }
+
+    #[test]
+    fn half_goes_away_from_zero() {
+        for (value, places, text) in [
+            (ratio(4625, 1000), 2, "4.63"),
+            (ratio(-4625, 1000), 2, "-4.63"),
+            (ratio(4_624_999, 1_000_000), 2, "4.62"),
+            (ratio(1, 3), 4, "0.3333"),
+            (ratio(2, 3), 0, "1"),
+            (ratio(-1, 2), 0, "-1"),
+            (ratio(-1, 1000), 2, "0.00"),
+            (ratio(13, 1000), 4, "0.0130"),
+        ] {
+            assert_eq!(value.fixed(places).to_string(), text, "{value}");
+        }
+        assert_eq!(alloc::format!("{:+}", ratio(1, 4).fixed(2)), "+0.25");
+        assert_eq!(alloc::format!("{:+}", ratio(0, 4).fixed(2)), "0.00");
+    }
+
+    #[test]
+    fn decimals_are_given_only_where_they_end() {
+        for (value, text) in [
+            (ratio(5937, 2000), Some("2.9685")),
+            (ratio(3, 1), Some("3")),
+            (ratio(-1, 8), Some("-0.125")),
+            (ratio(23, 11), None),
+            (ratio(30, 1), Some("30")),
+        ] {
+            assert_eq!(value.decimal().as_deref(), text, "{value}");
+        }
+    }
+
+    #[test]
+    fn order_holds_where_products_do_not_fit() {
+        let (high, low) = (1_i64 << 52, (1_i64 << 52) - 7);
+        let big = ratio(high + 1, low).checked_mul(ratio(high + 3, low + 2)).unwrap();
+        let bigger = ratio(high + 1, low).checked_mul(ratio(high + 5, low + 2)).unwrap();
+        assert_eq!(big.cmp(&bigger), Ordering::Less);
+        assert_eq!(bigger.cmp(&big), Ordering::Greater);
+        assert_eq!(big.cmp(&big), Ordering::Equal);
+        let (minus_big, minus_bigger) =
+            (Ratio::ZERO.checked_sub(big).unwrap(), Ratio::ZERO.checked_sub(bigger).unwrap());
+        assert_eq!(minus_big.cmp(&minus_bigger), Ordering::Greater);
+    }
+
+    #[test]
+    fn floats_are_the_nearest_doubles() {
+        assert_eq!(ratio(5937, 2000).to_f64().to_bits(), 2.9685_f64.to_bits());
+        assert_eq!(ratio(-1, 3).to_f64().to_bits(), (-1.0_f64 / 3.0).to_bits());
+        // Ties to even, just past the 53 bits of a double: 2^53 + 1 and 2^53 + 3.
+        for (above, expected) in [(1, 9_007_199_254_740_992.0_f64), (3, 9_007_199_254_740_996.0)] {
+            let value = nearest_f64((1 << 53) + above, 1);
+            assert_eq!(value.to_bits(), expected.to_bits(), "2^53 + {above}");
+        }
+        // The long way gives what the short way gives.
+        for (a, b) in [(1_u128, 3_u128), (22, 7), (5937, 2000), (1, 10), (999, 1000)] {
+            let stretch = 1_u128 << 60;
+            assert_eq!(nearest_f64(a * stretch, b * stretch).to_bits(), nearest_f64(a, b).to_bits(), "{a}/{b}");
+        }
+    }
+}

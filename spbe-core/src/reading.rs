@@ -1,0 +1,183 @@
+//! The one door for values from outside: rows on their way into a draft, and what is wrong with them.
+
+use crate::assessment::Assessment;
+use crate::draft::Draft;
+use crate::error::{InvalidAssessment, Problem};
+use crate::fault::{Fault, shortened};
+use crate::instrument::Instrument;
+use crate::instruments::fitting;
+use crate::node::Node;
+use crate::scale::Given;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+/// An indicator as it comes from outside: its printed number, as a number or as text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Key<'a> {
+    /// A whole number.
+    Number(i64),
+    /// Text, such as `"13"` or `"35-2"`.
+    Text(&'a str),
+}
+
+macro_rules! keys_of_numbers {
+    ($($number:ty),*) => {$(
+        impl From<$number> for Key<'_> {
+            fn from(number: $number) -> Self {
+                Self::Number(number.into())
+            }
+        }
+    )*};
+}
+keys_of_numbers!(u8, u16, u32, i32, i64);
+
+impl<'a> From<&'a str> for Key<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl Key<'_> {
+    /// The row that it names.
+    pub(crate) fn row(self, instrument: &Instrument) -> Option<usize> {
+        match self {
+            Self::Text(text) => instrument.row(text),
+            // Rows are nearly always numbered as they stand.
+            Self::Number(number) => {
+                let at = usize::try_from(number).ok()?.checked_sub(1)?;
+                let plain = |label: &str| !label.starts_with('0') && label.parse() == Ok(number);
+                match instrument.indicators().get(at) {
+                    Some(indicator) if plain(indicator.number()) => at.checked_add(1),
+                    _ => instrument.row(&number.to_string()),
+                }
+            }
+        }
+    }
+
+    pub(crate) fn text(self) -> String {
+        match self {
+            Self::Number(number) => number.to_string(),
+            Self::Text(text) => shortened(text),
+        }
+    }
+}
+
+/// Rows on their way into a draft, and what is wrong with them.
+pub(crate) struct Reading {
+    draft: Draft,
+    seen: Vec<bool>,
+    given: usize,
+    by_order: bool,
+    pub(crate) problems: Vec<Problem>,
+}
+
+impl Reading {
+    pub(crate) fn of(instrument: &Instrument) -> Self {
+        let draft = Draft::new(instrument);
+        let seen = alloc::vec![false; draft.values().len()];
+        Self { draft, seen, given: 0, by_order: false, problems: Vec::new() }
+    }
+
+    /// A value with its indicator. `place` adds to a problem where it stands.
+    pub(crate) fn row(&mut self, key: Key<'_>, given: Given<'_>, place: impl Fn(Problem) -> Problem) {
+        self.given = self.given.saturating_add(1);
+        match self.draft.accept(key, given) {
+            Err(problem) => {
+                // A refused value was given all the same: its indicator is not missing too.
+                if let Some(row) = key.row(self.draft.instrument()) {
+                    self.mark(row);
+                }
+                self.problems.push(place(problem));
+            }
+            Ok((row, value)) if self.mark(row) => self.draft.put(row, value),
+            Ok((row, _)) => {
+                let number = Node::Indicator(row).number(self.draft.instrument());
+                self.problems.push(place(Problem::new(Fault::DuplicateIndicator).of_indicator(number)));
+            }
+        }
+    }
+
+    /// The next value in the order of the instrument.
+    pub(crate) fn next(&mut self, given: Given<'_>, place: impl Fn(Problem) -> Problem) {
+        self.by_order = true;
+        self.given = self.given.saturating_add(1);
+        let row = self.given;
+        let Some(indicator) = Node::Indicator(row).get(self.draft.instrument().indicators()) else { return };
+        match self.draft.instrument().scale().read(given) {
+            Ok(value) => self.draft.put(row, value),
+            Err(fault) => {
+                let problem = Problem::new(fault).of_indicator(indicator.number());
+                self.problems.push(place(problem));
+            }
+        }
+        self.mark(row);
+    }
+
+    /// Notes that a row was given; `false` if it was before.
+    fn mark(&mut self, row: usize) -> bool {
+        match row.checked_sub(1).and_then(|at| self.seen.get_mut(at)) {
+            Some(seen) => !core::mem::replace(seen, true),
+            None => false,
+        }
+    }
+
+    /// That the number of values is wrong.
+    fn wrong_count(&self) -> Problem {
+        let instrument = self.draft.instrument();
+        Problem::new(Fault::WrongCount {
+            given: self.given,
+            expected: instrument.indicators().len(),
+            instrument: instrument.id().into(),
+            fits: fitting(self.given).filter(|id| *id != instrument.id()),
+        })
+    }
+
+    fn count_is_wrong(&self) -> bool {
+        self.given != self.draft.values().len()
+    }
+
+    /// Puts the count, where it is wrong in a list, before the problems of rows.
+    pub(crate) fn note_count(&mut self, place: impl Fn(Problem) -> Problem) {
+        if self.by_order && self.count_is_wrong() {
+            self.problems.insert(0, place(self.wrong_count()));
+        }
+    }
+
+    /// The draft, or every problem.
+    pub(crate) fn draft(mut self) -> Result<Draft, InvalidAssessment> {
+        self.note_count(|problem| problem);
+        InvalidAssessment::unless(self.problems, self.draft)
+    }
+
+    /// The draft with its problems, for a reader that has more of its own.
+    pub(crate) fn into_parts(self) -> (Draft, Vec<Problem>) {
+        (self.draft, self.problems)
+    }
+
+    /// The assessment, or every problem, missing indicators among them.
+    pub(crate) fn assessment(mut self) -> Result<Assessment, InvalidAssessment> {
+        self.note_count(|problem| problem);
+        let listed_wrong = self.by_order && self.count_is_wrong();
+        if !listed_wrong {
+            let mut missing = Vec::new();
+            for ((indicator, seen), value) in
+                self.draft.instrument().indicators().iter().zip(&self.seen).zip(self.draft.values())
+            {
+                let refused = *seen && value.is_none() && self.is_at_fault(indicator.number());
+                if value.is_none() && !refused {
+                    missing.push(Problem::new(Fault::MissingIndicator).of_indicator(indicator.number()));
+                }
+            }
+            if !missing.is_empty() && self.count_is_wrong() && fitting(self.given).is_some() {
+                self.problems.push(self.wrong_count());
+            }
+            self.problems.append(&mut missing);
+        }
+        InvalidAssessment::unless(self.problems, Assessment::of_complete(self.draft))
+    }
+
+    fn is_at_fault(&self, number: &str) -> bool {
+        self.problems.iter().any(|problem| problem.indicator() == Some(number))
+    }
+}

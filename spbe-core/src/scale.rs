@@ -1,0 +1,293 @@
+//! Which values an indicator may take, and the one reader for values from outside.
+
+use crate::fault::{Fault, Kind, shortened};
+use crate::ratio::{Ratio, decimal_text};
+use crate::weight::parse_ten_thousandths;
+use alloc::string::ToString;
+use core::fmt;
+
+/// The value of an indicator: a maturity level (*tingkat kematangan*), or a
+/// decimal where the instrument has them.
+///
+/// Exact, with at most four decimals, from 0 to 100. Which values an indicator
+/// may take is the business of its instrument's [`Scale`].
+///
+/// ```
+/// use spbe_core::Value;
+///
+/// let value = Value::decimal("3.25").unwrap();
+/// assert_eq!(value.to_string(), "3.25");
+/// assert_eq!(Value::whole(3).unwrap().to_string(), "3");
+/// assert_eq!(Value::decimal("3,25"), None);
+/// ```
+#[doc(alias = "tingkat kematangan")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Value(u32);
+
+impl Value {
+    /// Ten-thousandths in one whole.
+    pub(crate) const ONE: u32 = 10_000;
+
+    /// The highest value that any scale may have.
+    pub const HIGHEST: u8 = 100;
+
+    /// A whole value; `None` above [`HIGHEST`](Self::HIGHEST).
+    #[must_use]
+    pub const fn whole(level: u8) -> Option<Self> {
+        if level <= Self::HIGHEST { Some(Self::level_of(level)) } else { None }
+    }
+
+    /// A level that a checked scale has.
+    const fn level_of(level: u8) -> Self {
+        Self(level as u32 * Self::ONE)
+    }
+
+    /// A value from decimal text: digits, and at most four more after a point.
+    ///
+    /// `None` for anything else (signs, exponents, commas, leading zeros) and above 100.
+    #[must_use]
+    pub const fn decimal(text: &str) -> Option<Self> {
+        match parse_ten_thousandths(text) {
+            Some(units) if units <= Self::HIGHEST as u32 * Self::ONE => Some(Self(units)),
+            _ => None,
+        }
+    }
+
+    /// In ten-thousandths.
+    pub(crate) const fn ten_thousandths(self) -> u32 {
+        self.0
+    }
+
+    /// The value as a ratio.
+    #[must_use]
+    pub const fn exact(self) -> Ratio {
+        Ratio::of(self.0 as i64, Self::ONE as i64)
+    }
+
+    /// The level, where the value is whole.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, reason = "a value is at most 100")]
+    pub const fn level(self) -> Option<u8> {
+        match self.0 % Self::ONE {
+            0 => Some((self.0 / Self::ONE) as u8),
+            _ => None,
+        }
+    }
+}
+
+/// Without trailing zeros: `3`, `3.25`.
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&decimal_text(i128::from(self.0), 4))
+    }
+}
+
+/// A value as it comes from outside, before anybody looked at it.
+///
+/// Whole numbers for every scale; decimal text where the scale has decimals.
+/// A caller that holds something else (a float, a truth value) says so with
+/// [`Given::Other`] and gets a problem that names the row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Given<'a> {
+    /// A whole number.
+    Whole(i64),
+    /// Text, such as `"3.25"`.
+    Text(&'a str),
+    /// A value that is one already, though perhaps not on this scale.
+    Value(Value),
+    /// Nothing: the indicator was not answered.
+    Blank,
+    /// Anything that is neither.
+    Other(Kind),
+}
+
+macro_rules! whole_numbers {
+    ($($number:ty),*) => {$(
+        impl From<$number> for Given<'_> {
+            fn from(number: $number) -> Self {
+                Self::Whole(number.into())
+            }
+        }
+    )*};
+}
+whole_numbers!(u8, i8, u16, i16, u32, i32, i64);
+
+impl<'a> From<&'a str> for Given<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a, T: Into<Given<'a>>> From<Option<T>> for Given<'a> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Blank, Into::into)
+    }
+}
+
+impl From<Value> for Given<'_> {
+    fn from(value: Value) -> Self {
+        Self::Value(value)
+    }
+}
+
+/// Which values an indicator may take (*skala*): from a lowest to a highest
+/// whole number, with so many decimals between.
+///
+/// PermenPANRB 59/2020: 1 to 5, whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Scale {
+    pub(crate) lowest: u8,
+    pub(crate) highest: u8,
+    pub(crate) decimals: u8,
+}
+
+impl Scale {
+    /// The lowest value.
+    #[must_use]
+    pub const fn lowest(self) -> Value {
+        Value::level_of(self.lowest)
+    }
+
+    /// The highest value.
+    #[must_use]
+    pub const fn highest(self) -> Value {
+        Value::level_of(self.highest)
+    }
+
+    /// How many decimals a value may have; 0 where values are whole.
+    #[must_use]
+    pub const fn decimals(self) -> u8 {
+        self.decimals
+    }
+
+    /// The whole levels, lowest first.
+    #[must_use]
+    pub fn levels(self) -> impl DoubleEndedIterator<Item = u8> {
+        self.lowest..=self.highest
+    }
+
+    /// How many of the scale's smallest steps make one whole: 1, or 10^decimals.
+    pub(crate) const fn steps(self) -> u32 {
+        10_u32.pow(self.decimals as u32)
+    }
+
+    /// A value in the scale's smallest steps. Exact for every value that `check` takes.
+    pub(crate) const fn in_steps(self, value: Value) -> i64 {
+        match self.decimals {
+            4 => value.0 as i64,
+            0 => (value.0 / Value::ONE) as i64,
+            _ => (value.0 / (Value::ONE / self.steps())) as i64,
+        }
+    }
+
+    /// The value that so many of the smallest steps make.
+    pub(crate) const fn of_steps(self, steps: u32) -> Value {
+        Value(steps.saturating_mul(Value::ONE / self.steps()))
+    }
+
+    /// Whether the scale has this value: within its ends, with no more decimals than it allows.
+    #[must_use]
+    pub const fn check(self, value: Value) -> bool {
+        self.lowest().0 <= value.0 && value.0 <= self.highest().0 && value.0.is_multiple_of(Value::ONE / self.steps())
+    }
+
+    /// Reads a value from outside; `Ok(None)` for a blank.
+    ///
+    /// # Errors
+    ///
+    /// - `wrong_kind`: neither a whole number nor, where the scale has decimals, text.
+    /// - `not_a_number`: text that is not digits with a point.
+    /// - `too_many_decimals`: more decimals than the scale has.
+    /// - `out_of_scale`: a number that is not on the scale.
+    pub fn read(self, given: Given<'_>) -> Result<Option<Value>, Fault> {
+        let (value, text) = match given {
+            Given::Blank => return Ok(None),
+            Given::Whole(number) => (u8::try_from(number).ok().and_then(Value::whole), number.to_string()),
+            Given::Value(value) => (Some(value), value.to_string()),
+            Given::Text(text) if self.decimals > 0 => (self.read_text(text)?, shortened(text)),
+            Given::Text(_) => return Err(self.wrong_kind(Kind::Text)),
+            Given::Other(kind) => return Err(self.wrong_kind(kind)),
+        };
+        match value.filter(|value| self.check(*value)) {
+            Some(value) => Ok(Some(value)),
+            None => Err(Fault::OutOfScale { given: text, scale: self }),
+        }
+    }
+
+    /// A number from text; `Ok(None)` where it is one, but no value of any scale.
+    fn read_text(self, text: &str) -> Result<Option<Value>, Fault> {
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let plain = digits(whole) && digits(fraction) && (whole == "0" || !whole.starts_with('0'));
+        if !plain {
+            return Err(Fault::NotANumber { given: shortened(text) });
+        }
+        if text.contains('.') && fraction.len() > usize::from(self.decimals) {
+            return Err(Fault::TooManyDecimals { given: shortened(text), decimals: self.decimals });
+        }
+        Ok(Value::decimal(text))
+    }
+
+    const fn wrong_kind(self, found: Kind) -> Fault {
+        let expected = if self.decimals > 0 { Kind::WholeOrDecimalText } else { Kind::Whole };
+        Fault::WrongKind { expected, found }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Given, Scale, Value};
+    use crate::fault::Kind;
+    use alloc::string::ToString;
+
+    const LEVELS: Scale = Scale { lowest: 1, highest: 5, decimals: 0 };
+    const DECIMALS: Scale = Scale { lowest: 1, highest: 5, decimals: 4 };
+
+    #[test]
+    fn a_scale_reads_its_values_and_nothing_else() {
+        for (scale, given, expected) in [
+            (LEVELS, Given::Whole(1), Ok(Some("1"))),
+            (LEVELS, Given::Whole(5), Ok(Some("5"))),
+            (LEVELS, Given::Blank, Ok(None)),
+            (LEVELS, Given::Whole(0), Err("out_of_scale")),
+            (LEVELS, Given::Whole(6), Err("out_of_scale")),
+            (LEVELS, Given::Whole(-1), Err("out_of_scale")),
+            (LEVELS, Given::Whole(257), Err("out_of_scale")),
+            (LEVELS, Given::Whole(i64::MIN), Err("out_of_scale")),
+            (LEVELS, Given::Text("3"), Err("wrong_kind")),
+            (LEVELS, Given::Other(Kind::Decimals), Err("wrong_kind")),
+            (LEVELS, Given::Value(Value::decimal("3.5").unwrap()), Err("out_of_scale")),
+            (DECIMALS, Given::Whole(3), Ok(Some("3"))),
+            (DECIMALS, Given::Text("3.2500"), Ok(Some("3.25"))),
+            (DECIMALS, Given::Text("5.0000"), Ok(Some("5"))),
+            (DECIMALS, Given::Text("5.0001"), Err("out_of_scale")),
+            (DECIMALS, Given::Text("0.9999"), Err("out_of_scale")),
+            (DECIMALS, Given::Text("99999999999999999999"), Err("out_of_scale")),
+            (DECIMALS, Given::Text("3.00000"), Err("too_many_decimals")),
+            (DECIMALS, Given::Text("3,25"), Err("not_a_number")),
+            (DECIMALS, Given::Text("03.25"), Err("not_a_number")),
+            (DECIMALS, Given::Text("3."), Err("not_a_number")),
+            (DECIMALS, Given::Text(".5"), Err("not_a_number")),
+            (DECIMALS, Given::Text("+3"), Err("not_a_number")),
+            (DECIMALS, Given::Text("3e0"), Err("not_a_number")),
+            (DECIMALS, Given::Text("1_0"), Err("not_a_number")),
+            (DECIMALS, Given::Text(" 3"), Err("not_a_number")),
+            (DECIMALS, Given::Text(""), Err("not_a_number")),
+            (DECIMALS, Given::Other(Kind::Boolean), Err("wrong_kind")),
+        ] {
+            let read = scale.read(given).map(|value| value.map(|value| value.to_string()));
+            let read = read.as_ref().map(Option::as_deref).map_err(crate::fault::Fault::code);
+            assert_eq!(read, expected, "{given:?}");
+        }
+    }
+
+    #[test]
+    fn the_highest_scale_has_nothing_above_it() {
+        let widest = Scale { lowest: 0, highest: 100, decimals: 2 };
+        for given in [Given::Whole(101), Given::Whole(200), Given::Whole(355), Given::Text("100.01")] {
+            assert_eq!(widest.read(given).unwrap_err().code(), "out_of_scale", "{given:?}");
+        }
+        assert_eq!(widest.read(Given::Whole(100)).unwrap().unwrap().to_string(), "100");
+    }
+}

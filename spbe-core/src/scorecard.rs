@@ -1,0 +1,305 @@
+//! The result of an assessment: node sums, and views that work things out when asked.
+
+use crate::annex::Indicator;
+use crate::band::{Band, Basis, Predicate};
+use crate::draft::Draft;
+use crate::explain::Working;
+use crate::index::Index;
+use crate::instrument::Instrument;
+use crate::name::Lang;
+use crate::node::Node;
+use crate::ratio::Ratio;
+use crate::scale::Value;
+use crate::targets::{Outcome, Targets};
+use alloc::vec::Vec;
+
+/// What became of blanks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Blanks {
+    /// There were none.
+    None,
+    /// They counted as 0, as in the report of 2023; see [`Draft::with_blanks_as_zero`].
+    Zero,
+}
+
+/// What an assessment amounts to (*hasil penilaian*): the index, its predicate,
+/// and every part of it.
+///
+/// ```
+/// use spbe_core::{Assessment, PERMENPANRB_59_2020};
+///
+/// let levels = [3; 47];
+/// let card = Assessment::in_order(&PERMENPANRB_59_2020, levels)?.score();
+/// assert_eq!(card.index().exact().to_string(), "3");
+/// assert_eq!(card.band().unwrap().name().indonesian(), "Baik");
+/// assert_eq!(card.domains().len(), 4);
+///
+/// let first = card.indicators().next().unwrap();
+/// assert_eq!(first.weight().to_string(), "13/10"); // 1.3 percent
+/// assert_eq!(first.contribution().to_string(), "39/1000"); // 3 x 1.3 %
+/// # Ok::<(), spbe_core::InvalidAssessment>(())
+/// ```
+#[doc(alias = "hasil penilaian")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scorecard {
+    draft: Draft,   // INVARIANT: without blanks, unless they count as zero
+    sums: Vec<i64>, // INVARIANT: sums of units times steps, for the index, domains, aspects
+    blanks: Blanks,
+    basis: Basis,
+    targets: Option<Targets>,
+}
+
+impl Scorecard {
+    pub(crate) fn of(draft: Draft, blanks: Blanks) -> Self {
+        let instrument = draft.instrument();
+        let (scale, domains) = (instrument.scale(), instrument.domains().len());
+        let aspects = instrument.aspects();
+        let mut sums = alloc::vec![0_i64; domains + aspects.len() + 1];
+        let rows = instrument.units_of_indicators().iter().zip(instrument.indicators()).zip(draft.values());
+        for ((units, indicator), value) in rows {
+            let sum = value.map_or(0, |value| units * scale.in_steps(value));
+            if let Some(aspect) = sums.get_mut(domains + indicator.aspect()) {
+                *aspect += sum;
+            }
+        }
+        for (at, aspect) in aspects.iter().enumerate() {
+            let sum = sums.get(domains + at + 1).copied().unwrap_or_default();
+            for node in [Some(0), aspect.domain()].into_iter().flatten() {
+                if let Some(node) = sums.get_mut(node) {
+                    *node += sum;
+                }
+            }
+        }
+        Self { draft, sums, blanks, basis: Basis::Exact, targets: None }
+    }
+
+    /// The same result with the predicate read from another form of the index.
+    #[must_use]
+    pub fn with_basis(self, basis: Basis) -> Self {
+        Self { basis, ..self }
+    }
+
+    /// The same result held against targets. Targets of another instrument are left out.
+    #[must_use]
+    pub fn with_targets(self, targets: Targets) -> Self {
+        let targets = Some(targets).filter(|targets| targets.instrument() == self.instrument());
+        Self { targets, ..self }
+    }
+
+    /// The instrument it was computed under.
+    #[must_use]
+    pub const fn instrument(&self) -> &Instrument {
+        self.draft.instrument()
+    }
+
+    /// The values it was computed from.
+    #[must_use]
+    pub const fn draft(&self) -> &Draft {
+        &self.draft
+    }
+
+    /// What became of blanks.
+    #[must_use]
+    pub const fn blanks(&self) -> Blanks {
+        self.blanks
+    }
+
+    /// Which form of the index decides the predicate.
+    #[must_use]
+    pub const fn basis(&self) -> Basis {
+        self.basis
+    }
+
+    /// The index.
+    #[must_use]
+    pub fn index(&self) -> Index {
+        self.index_of(Node::Index)
+    }
+
+    /// The predicate of the index.
+    #[must_use]
+    pub fn predicate(&self) -> Predicate {
+        self.instrument().predicate(self.index(), self.basis)
+    }
+
+    /// The band of the predicate, with its names.
+    ///
+    /// Every result has one; `None` is only there because nothing in this crate panics.
+    #[must_use]
+    pub fn band(&self) -> Option<&Band> {
+        self.instrument().band(self.predicate())
+    }
+
+    /// The name of the predicate, in a language.
+    #[must_use]
+    pub fn predicate_name(&self, lang: Lang) -> &str {
+        self.band().map_or("", |band| band.name().in_lang(lang))
+    }
+
+    /// Whether the predicate depends on rounding (*predikat bergantung pada
+    /// pembulatan*): the exact and the two-decimal index give different ones.
+    #[must_use]
+    pub fn borderline(&self) -> bool {
+        let by = |basis| self.instrument().predicate(self.index(), basis);
+        by(Basis::Exact) != by(Basis::Rounded)
+    }
+
+    /// One node.
+    #[must_use]
+    pub const fn part(&self, node: Node) -> ScorePart<'_> {
+        ScorePart { card: self, node }
+    }
+
+    /// The domains, in order.
+    #[must_use]
+    pub fn domains(&self) -> impl ExactSizeIterator<Item = ScorePart<'_>> + DoubleEndedIterator {
+        (0..self.instrument().domains().len()).map(|at| self.part(Node::Domain(at + 1)))
+    }
+
+    /// The aspects, in order.
+    #[must_use]
+    pub fn aspects(&self) -> impl ExactSizeIterator<Item = ScorePart<'_>> + DoubleEndedIterator {
+        (0..self.instrument().aspects().len()).map(|at| self.part(Node::Aspect(at + 1)))
+    }
+
+    /// The indicators, in order.
+    #[must_use]
+    pub fn indicators(&self) -> impl ExactSizeIterator<Item = ScorePart<'_>> + DoubleEndedIterator {
+        (0..self.instrument().indicators().len()).map(|at| self.part(Node::Indicator(at + 1)))
+    }
+
+    /// The aspects with the highest and with the lowest index; more than one where they tie.
+    #[must_use]
+    pub fn extremes(&self) -> (Vec<ScorePart<'_>>, Vec<ScorePart<'_>>) {
+        let highest = self.aspects().map(ScorePart::index).max();
+        let lowest = self.aspects().map(ScorePart::index).min();
+        let with = |index| self.aspects().filter(|part| Some(part.index()) == index).collect();
+        (with(highest), with(lowest))
+    }
+
+    /// The targets, and how far this result is from them.
+    #[must_use]
+    pub fn outcome(&self) -> Option<Outcome<'_>> {
+        self.targets.as_ref().map(|targets| Outcome::of(self, targets))
+    }
+
+    /// The working (*perhitungan*) of every node but the indicators: aspects,
+    /// then domains, then the index, as the regulation's examples go.
+    #[must_use]
+    pub fn explain(&self) -> Vec<Working<'_>> {
+        let aspects = self.aspects().map(ScorePart::node);
+        let domains = self.domains().map(ScorePart::node);
+        aspects.chain(domains).chain([Node::Index]).map(|node| Working::of(self, node)).collect()
+    }
+
+    /// The sum of value times weight, and the weight, in whole units.
+    pub(crate) fn terms(&self, node: Node) -> (i64, i64) {
+        let instrument = self.instrument();
+        let scale = instrument.scale();
+        let units = instrument.units_of(node);
+        let sum = match node {
+            Node::Indicator(row) => self.draft.value(row).map_or(0, |value| units * scale.in_steps(value)),
+            _ => self.sums.get(node.position(instrument)).copied().unwrap_or_default(),
+        };
+        (sum, units * i64::from(scale.steps()))
+    }
+
+    fn index_of(&self, node: Node) -> Index {
+        let (sum, units) = self.terms(node);
+        Index::of(sum, units)
+    }
+}
+
+/// A part of a result: a domain, an aspect, an indicator, or the whole.
+#[derive(Clone, Copy, Debug)]
+pub struct ScorePart<'a> {
+    card: &'a Scorecard,
+    node: Node,
+}
+
+impl<'a> ScorePart<'a> {
+    /// Which part it is.
+    #[must_use]
+    pub const fn node(self) -> Node {
+        self.node
+    }
+
+    /// The row in its table, from 1.
+    #[must_use]
+    pub const fn row(self) -> usize {
+        self.node.row()
+    }
+
+    /// The printed number.
+    #[must_use]
+    pub fn number(self) -> &'a str {
+        self.node.number(self.card.instrument())
+    }
+
+    /// The official name, or the English one.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'a str {
+        self.node.name(self.card.instrument(), lang)
+    }
+
+    /// The weight in percent of the whole index, exactly.
+    #[must_use]
+    pub fn weight(self) -> Ratio {
+        self.card.instrument().weight(self.node)
+    }
+
+    /// The index of the part; for an indicator its value.
+    #[must_use]
+    pub fn index(self) -> Index {
+        self.card.index_of(self.node)
+    }
+
+    /// The value of an indicator; `None` for a blank, and for any other part.
+    #[must_use]
+    pub fn value(self) -> Option<Value> {
+        match self.node {
+            Node::Indicator(row) => self.card.draft.value(row),
+            _ => None,
+        }
+    }
+
+    /// What the part adds to the index, exactly. The contributions of all
+    /// domains, of all aspects and of all indicators each add up to the index.
+    #[must_use]
+    pub fn contribution(self) -> Ratio {
+        let (sum, _) = self.card.terms(self.node);
+        let (_, whole) = self.card.terms(Node::Index);
+        Ratio::of(sum, whole)
+    }
+
+    /// The name of the value's level, where the instrument names levels and the value is one.
+    #[must_use]
+    pub fn level_name(self, lang: Lang) -> Option<&'a str> {
+        let instrument = self.card.instrument();
+        let level = instrument.capability(self.indicator()?)?.level(self.value()?)?;
+        Some(level.name().in_lang(lang))
+    }
+
+    /// The target of an indicator.
+    #[must_use]
+    pub fn target(self) -> Option<Value> {
+        match self.node {
+            Node::Indicator(row) => self.card.targets.as_ref()?.level(row),
+            _ => None,
+        }
+    }
+
+    /// How far an indicator is above its target; below it is negative.
+    #[must_use]
+    pub fn gap(self) -> Option<Ratio> {
+        self.index().exact().checked_sub(self.target()?.exact())
+    }
+
+    fn indicator(self) -> Option<&'a Indicator> {
+        match self.node {
+            Node::Indicator(_) => self.node.get(self.card.instrument().indicators()),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! Codes and sentences of faults, in English and Indonesian.
+
+use crate::fault::{Fault, Kind, Measure, Syntax};
+use crate::instruments;
+use crate::name::Lang;
+use alloc::format;
+use alloc::string::String;
+
+impl Fault {
+    /// A stable name for this kind of fault, the same in every language.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::WrongKind { .. } => "wrong_kind",
+            Self::OutOfScale { .. } => "out_of_scale",
+            Self::NotANumber { .. } => "not_a_number",
+            Self::TooManyDecimals { .. } => "too_many_decimals",
+            Self::UnknownIndicator { .. } => "unknown_indicator",
+            Self::DuplicateIndicator => "duplicate_indicator",
+            Self::MissingIndicator => "missing_indicator",
+            Self::WrongCount { .. } => "wrong_count",
+            Self::TooLarge { .. } => "too_large",
+            Self::Syntax { .. } => "syntax",
+            Self::DuplicateKey { .. } => "duplicate_key",
+            Self::UnknownKey { .. } => "unknown_key",
+            Self::MissingKey { .. } => "missing_key",
+            Self::UnknownFormat { .. } => "unknown_format",
+            Self::UnknownInstrument { .. } => "unknown_instrument",
+            Self::UnknownPredicate { .. } => "unknown_predicate",
+            Self::UnknownWord { .. } => "unknown_word",
+            Self::OutOfRange { .. } => "out_of_range",
+            Self::Differs { .. } => "differs",
+            Self::CodeCharacter { .. } => "code_character",
+            Self::CodeLength { .. } => "code_length",
+            Self::CodeEdition => "code_edition",
+            Self::CodeCheck => "code_check",
+            Self::CodeValue => "code_value",
+            Self::CodeNone { .. } => "code_none",
+        }
+    }
+
+    /// The sentence, without its place, in a language.
+    #[must_use]
+    pub fn sentence(&self, lang: Lang) -> String {
+        match lang {
+            Lang::English => self.english(),
+            Lang::Indonesian => self.indonesian(),
+        }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            Self::WrongKind { expected, found } => format!("expected {}, not {}", expected.english(), found.english()),
+            Self::OutOfScale { given, scale } if scale.decimals() == 0 => {
+                format!("level {given} is not in {} to {}", scale.lowest(), scale.highest())
+            }
+            Self::OutOfScale { given, scale } => {
+                format!("value {given} is not in {} to {}", scale.lowest(), scale.highest())
+            }
+            Self::NotANumber { given } => format!("`{given}` is not a decimal number such as 3.25"),
+            Self::TooManyDecimals { given, decimals } => format!("{given} has more than {decimals} decimals"),
+            Self::UnknownIndicator { given, instrument } => format!("{instrument} has no indicator `{given}`"),
+            Self::DuplicateIndicator => "given more than once".into(),
+            Self::MissingIndicator => "no level given".into(),
+            Self::WrongCount { given, expected, instrument, fits } => match fits {
+                None => format!("{given} levels given, {instrument} has {expected}"),
+                Some(fits) => format!("{given} levels given, {instrument} has {expected}; {given} would fit {fits}"),
+            },
+            Self::TooLarge { what, limit } => format!("more than {limit} {}", what.english()),
+            Self::Syntax { expected } => format!("expected {}", expected.english()),
+            Self::DuplicateKey { key } => format!("key `{key}` is there more than once"),
+            Self::UnknownKey { key } => format!("unknown key `{key}`"),
+            Self::MissingKey { key } => format!("key `{key}` is missing"),
+            Self::UnknownFormat { given, expected } => {
+                format!("format `{given}` cannot be read here; expected {expected}")
+            }
+            Self::UnknownInstrument { given } => {
+                format!("unknown instrument `{given}`; known: {}", instruments::known())
+            }
+            Self::UnknownPredicate { given, instrument } => format!("{instrument} has no predicate `{given}`"),
+            Self::UnknownWord { given, expected } => format!("`{given}` is not one of {expected}"),
+            Self::OutOfRange { given, lowest, highest } => format!("{given} is not in {lowest} to {highest}"),
+            Self::Differs { given: Some(given), derived: Some(derived) } => {
+                format!("says {given}, but {derived} follows from the levels")
+            }
+            Self::Differs { given: None, derived } => {
+                format!("is missing; {} follows from the levels", derived.as_deref().unwrap_or("nothing"))
+            }
+            Self::Differs { given: Some(given), derived: None } => {
+                format!("says {given}, which nothing in the levels gives")
+            }
+            Self::CodeCharacter { given, position } => {
+                format!("character {position}, `{given}`, is in no assessment code")
+            }
+            Self::CodeLength { given, expected: Some(expected) } => {
+                format!("a code of this kind has {expected} characters, not {given}")
+            }
+            Self::CodeLength { given, expected: None } => {
+                format!("{given} characters are too few for an assessment code")
+            }
+            Self::CodeEdition => "the code belongs to no edition known here".into(),
+            Self::CodeCheck => "a character is wrong, or two have changed places".into(),
+            Self::CodeValue => "the code stands for no assessment".into(),
+            Self::CodeNone { instrument } => format!("assessments of {instrument} have no code"),
+        }
+    }
+
+    fn indonesian(&self) -> String {
+        match self {
+            Self::WrongKind { expected, found } => {
+                format!("seharusnya {}, bukan {}", expected.indonesian(), found.indonesian())
+            }
+            Self::OutOfScale { given, scale } if scale.decimals() == 0 => {
+                format!("tingkat {given} di luar {} sampai {}", scale.lowest(), scale.highest())
+            }
+            Self::OutOfScale { given, scale } => {
+                format!("nilai {given} di luar {} sampai {}", scale.lowest(), scale.highest())
+            }
+            Self::NotANumber { given } => format!("`{given}` bukan bilangan desimal seperti 3.25"),
+            Self::TooManyDecimals { given, decimals } => format!("{given} memuat lebih dari {decimals} angka desimal"),
+            Self::UnknownIndicator { given, instrument } => format!("{instrument} tidak memuat indikator `{given}`"),
+            Self::DuplicateIndicator => "diberikan lebih dari satu kali".into(),
+            Self::MissingIndicator => "belum diberi tingkat".into(),
+            Self::WrongCount { given, expected, instrument, fits } => match fits {
+                None => format!("diberikan {given} tingkat, {instrument} memuat {expected}"),
+                Some(fits) => {
+                    format!("diberikan {given} tingkat, {instrument} memuat {expected}; {given} cocok untuk {fits}")
+                }
+            },
+            Self::TooLarge { what, limit } => format!("lebih dari {limit} {}", what.indonesian()),
+            Self::Syntax { expected } => format!("seharusnya {}", expected.indonesian()),
+            Self::DuplicateKey { key } => format!("kunci `{key}` muncul lebih dari satu kali"),
+            Self::UnknownKey { key } => format!("kunci `{key}` tidak dikenal"),
+            Self::MissingKey { key } => format!("kunci `{key}` tidak ada"),
+            Self::UnknownFormat { given, expected } => {
+                format!("format `{given}` tidak dapat dibaca di sini; seharusnya {expected}")
+            }
+            Self::UnknownInstrument { given } => {
+                format!("instrumen `{given}` tidak dikenal; yang dikenal: {}", instruments::known())
+            }
+            Self::UnknownPredicate { given, instrument } => format!("{instrument} tidak memuat predikat `{given}`"),
+            Self::UnknownWord { given, expected } => format!("`{given}` bukan salah satu dari {expected}"),
+            Self::OutOfRange { given, lowest, highest } => format!("{given} di luar {lowest} sampai {highest}"),
+            Self::Differs { given: Some(given), derived: Some(derived) } => {
+                format!("tertulis {given}, padahal dari tingkat yang ada diperoleh {derived}")
+            }
+            Self::Differs { given: None, derived } => {
+                format!("tidak ada; dari tingkat yang ada diperoleh {}", derived.as_deref().unwrap_or("kosong"))
+            }
+            Self::Differs { given: Some(given), derived: None } => {
+                format!("tertulis {given}, padahal tidak diperoleh dari tingkat yang ada")
+            }
+            Self::CodeCharacter { given, position } => {
+                format!("karakter ke-{position}, `{given}`, tidak terdapat dalam kode penilaian")
+            }
+            Self::CodeLength { given, expected: Some(expected) } => {
+                format!("kode jenis ini terdiri atas {expected} karakter, bukan {given}")
+            }
+            Self::CodeLength { given, expected: None } => {
+                format!("{given} karakter terlalu sedikit untuk kode penilaian")
+            }
+            Self::CodeEdition => "kode ini milik edisi yang tidak dikenal di sini".into(),
+            Self::CodeCheck => "ada karakter yang salah atau dua karakter yang tertukar".into(),
+            Self::CodeValue => "kode ini tidak menyatakan penilaian apa pun".into(),
+            Self::CodeNone { instrument } => format!("penilaian {instrument} tidak memiliki kode"),
+        }
+    }
+}
+
+impl Kind {
+    const fn english(self) -> &'static str {
+        match self {
+            Self::Whole => "a whole number",
+            Self::WholeOrDecimalText => "a whole number or decimal text such as \"3.25\"",
+            Self::Decimals => "a number with decimals",
+            Self::LargeNumber => "a number that large",
+            Self::Text => "text",
+            Self::Boolean => "true or false",
+            Self::Null => "nothing",
+            Self::List => "a list",
+            Self::Object => "an object",
+            Self::ListOrObject => "a list or an object",
+            Self::Other => "something else",
+        }
+    }
+
+    const fn indonesian(self) -> &'static str {
+        match self {
+            Self::Whole => "bilangan bulat",
+            Self::WholeOrDecimalText => "bilangan bulat atau teks desimal seperti \"3.25\"",
+            Self::Decimals => "bilangan desimal",
+            Self::LargeNumber => "bilangan sebesar itu",
+            Self::Text => "teks",
+            Self::Boolean => "benar atau salah",
+            Self::Null => "kosong",
+            Self::List => "daftar",
+            Self::Object => "objek",
+            Self::ListOrObject => "daftar atau objek",
+            Self::Other => "hal lain",
+        }
+    }
+}
+
+impl Measure {
+    const fn english(self) -> &'static str {
+        match self {
+            Self::Bytes => "bytes",
+            Self::Depth => "lists and objects inside one another",
+            Self::Characters => "characters",
+            Self::Digits => "digits",
+        }
+    }
+
+    const fn indonesian(self) -> &'static str {
+        match self {
+            Self::Bytes => "bita",
+            Self::Depth => "daftar dan objek yang bersarang",
+            Self::Characters => "karakter",
+            Self::Digits => "angka",
+        }
+    }
+}
+
+impl Syntax {
+    const fn english(self) -> &'static str {
+        match self {
+            Self::Value => "a value",
+            Self::ValueOrEnd => "a value or the end of the list or object",
+            Self::CommaOrEnd => "a comma or the end of the list or object",
+            Self::Key => "a key in double quotes",
+            Self::Colon => "a colon",
+            Self::Digit => "a digit",
+            Self::Text => "text in double quotes, with valid escapes",
+            Self::Utf8 => "UTF-8",
+            Self::End => "the end of the document",
+        }
+    }
+
+    const fn indonesian(self) -> &'static str {
+        match self {
+            Self::Value => "sebuah nilai",
+            Self::ValueOrEnd => "sebuah nilai atau akhir daftar atau objek",
+            Self::CommaOrEnd => "koma atau akhir daftar atau objek",
+            Self::Key => "kunci dalam tanda petik ganda",
+            Self::Colon => "titik dua",
+            Self::Digit => "angka",
+            Self::Text => "teks dalam tanda petik ganda dengan escape yang benar",
+            Self::Utf8 => "UTF-8",
+            Self::End => "akhir dokumen",
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! What a year or a user asks for, and how far a result is from it.
+
+use crate::band::Predicate;
+use crate::error::Problem;
+use crate::fault::{Fault, shortened};
+use crate::instrument::Instrument;
+use crate::instruments::PERMENPANRB_59_2020;
+use crate::node::Node;
+use crate::ratio::Ratio;
+use crate::scale::{Given, Scale, Value};
+use crate::scorecard::{ScorePart, Scorecard};
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+
+/// Targets (*target*) for an instrument: an index, a predicate, a level for
+/// every indicator or for single ones; any of them, and where they come from.
+///
+/// They are no part of an instrument: a year or a user sets them.
+///
+/// ```
+/// use spbe_core::{PERMENPANRB_59_2020, Targets};
+///
+/// let targets = Targets::of(&PERMENPANRB_59_2020).with_index("2.6")?.with_predicate("Baik")?.with_level(3)?;
+/// assert_eq!(targets.index().unwrap().to_string(), "2.6");
+/// # Ok::<(), spbe_core::Problem>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Targets {
+    instrument: Instrument,
+    index: Option<Value>,
+    predicate: Option<Predicate>,
+    level: Option<Value>,
+    levels: BTreeMap<usize, Value>, // by row
+    source: Option<String>,
+}
+
+impl Targets {
+    /// No targets yet.
+    #[must_use]
+    pub fn of(instrument: &Instrument) -> Self {
+        Self {
+            instrument: instrument.clone(),
+            index: None,
+            predicate: None,
+            level: None,
+            levels: BTreeMap::new(),
+            source: None,
+        }
+    }
+
+    /// The targets of the reports of 2021: index 2.6, *Baik*, level 3 for every indicator.
+    ///
+    /// Source: `KemenPANRB`, Laporan Hasil Evaluasi SPBE, Indeks SPBE Tahun 2021.
+    #[must_use]
+    pub fn report_2021() -> Self {
+        Self {
+            index: Value::decimal("2.6"),
+            predicate: PERMENPANRB_59_2020.predicate_named("Baik"),
+            level: Value::whole(3),
+            source: Some("KemenPANRB, Laporan Hasil Evaluasi SPBE, Indeks SPBE Tahun 2021".into()),
+            ..Self::of(&PERMENPANRB_59_2020)
+        }
+    }
+
+    /// The same targets with an index, as decimal text with at most four decimals.
+    ///
+    /// # Errors
+    ///
+    /// `not_a_number`, `too_many_decimals` or `out_of_scale`.
+    pub fn with_index(mut self, text: &str) -> Result<Self, Problem> {
+        // Any index is a target, whichever values an indicator may take.
+        let scale = Scale { decimals: 4, ..self.instrument.scale() };
+        self.index = scale.read(Given::Text(text)).map_err(Problem::new)?;
+        Ok(self)
+    }
+
+    /// The same targets with a predicate, by its name in either language.
+    ///
+    /// # Errors
+    ///
+    /// `unknown_predicate`.
+    pub fn with_predicate(mut self, name: &str) -> Result<Self, Problem> {
+        let Some(predicate) = self.instrument.predicate_named(name) else {
+            let instrument = self.instrument.id().into();
+            return Err(Problem::new(Fault::UnknownPredicate { given: shortened(name), instrument }));
+        };
+        self.predicate = Some(predicate);
+        Ok(self)
+    }
+
+    /// The same targets with a value for every indicator that has none of its own.
+    ///
+    /// # Errors
+    ///
+    /// A problem of [`Scale::read`].
+    pub fn with_level<'a>(mut self, level: impl Into<Given<'a>>) -> Result<Self, Problem> {
+        self.level = self.instrument.scale().read(level.into()).map_err(Problem::new)?;
+        Ok(self)
+    }
+
+    /// The same targets with a value for one indicator, by its printed number.
+    ///
+    /// # Errors
+    ///
+    /// `unknown_indicator` or a problem of [`Scale::read`].
+    pub fn with_level_of<'a>(mut self, number: &str, level: impl Into<Given<'a>>) -> Result<Self, Problem> {
+        let Some(row) = self.instrument.row(number) else {
+            let instrument = self.instrument.id().into();
+            return Err(Problem::new(Fault::UnknownIndicator { given: shortened(number), instrument }));
+        };
+        let read = self.instrument.scale().read(level.into());
+        match read.map_err(|fault| Problem::new(fault).of_indicator(number))? {
+            Some(value) => self.levels.insert(row, value),
+            None => self.levels.remove(&row),
+        };
+        Ok(self)
+    }
+
+    /// The same targets with a word on where they come from.
+    #[must_use]
+    pub fn with_source(self, source: &str) -> Self {
+        Self { source: Some(source.into()), ..self }
+    }
+
+    /// The instrument.
+    #[must_use]
+    pub const fn instrument(&self) -> &Instrument {
+        &self.instrument
+    }
+
+    /// The target for the index.
+    #[must_use]
+    pub const fn index(&self) -> Option<Value> {
+        self.index
+    }
+
+    /// The target for the predicate.
+    #[must_use]
+    pub const fn predicate(&self) -> Option<Predicate> {
+        self.predicate
+    }
+
+    /// The target for every indicator without one of its own.
+    #[must_use]
+    pub const fn every_level(&self) -> Option<Value> {
+        self.level
+    }
+
+    /// Targets of single indicators, by row.
+    pub fn single_levels(&self) -> impl Iterator<Item = (usize, Value)> {
+        self.levels.iter().map(|(row, value)| (*row, *value))
+    }
+
+    /// The target for an indicator, by row from 1.
+    #[must_use]
+    pub fn level(&self, row: usize) -> Option<Value> {
+        self.levels.get(&row).copied().or(self.level)
+    }
+
+    /// Where the targets come from.
+    #[must_use]
+    pub fn source(&self) -> Option<&str> {
+        self.source.as_deref()
+    }
+}
+
+/// How far a result is from its targets.
+#[derive(Clone, Copy, Debug)]
+pub struct Outcome<'a> {
+    card: &'a Scorecard,
+    targets: &'a Targets,
+}
+
+impl<'a> Outcome<'a> {
+    pub(crate) const fn of(card: &'a Scorecard, targets: &'a Targets) -> Self {
+        Self { card, targets }
+    }
+
+    /// The targets.
+    #[must_use]
+    pub const fn targets(self) -> &'a Targets {
+        self.targets
+    }
+
+    /// How far the exact index is above its target; below it is negative.
+    #[must_use]
+    pub fn index_gap(self) -> Option<Ratio> {
+        self.card.index().exact().checked_sub(self.targets.index?.exact())
+    }
+
+    /// Whether the index reaches its target, exactly or as the result's basis has it.
+    #[must_use]
+    pub fn index_met(self) -> Option<bool> {
+        let target = self.targets.index?;
+        Some(self.card.basis().reaches(self.card.index(), target.ten_thousandths()))
+    }
+
+    /// Whether the predicate is at least the target.
+    #[must_use]
+    pub fn predicate_met(self) -> Option<bool> {
+        Some(self.card.predicate() >= self.targets.predicate?)
+    }
+
+    /// The indicators below their target, in order.
+    pub fn below(self) -> impl Iterator<Item = ScorePart<'a>> {
+        self.card.indicators().filter(|part| part.gap().is_some_and(Ratio::is_negative))
+    }
+
+    /// How many indicators have a target.
+    #[must_use]
+    pub fn with_target(self) -> usize {
+        self.card.indicators().filter(|part| part.target().is_some()).count()
+    }
+
+    /// Whether an indicator reaches its target, by row from 1.
+    #[must_use]
+    pub fn level_met(self, row: usize) -> Option<bool> {
+        self.card.part(Node::Indicator(row)).gap().map(|gap| !gap.is_negative())
+    }
+
+    /// Whether index and predicate reach their targets. Single indicators do not decide it.
+    #[must_use]
+    pub fn met(self) -> bool {
+        self.index_met() != Some(false) && self.predicate_met() != Some(false)
+    }
+}

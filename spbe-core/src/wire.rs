@@ -1,0 +1,11 @@
+//! Documents in and out.
+
+pub(crate) mod card;
+pub(crate) mod code;
+pub(crate) mod json;
+pub(crate) mod record;
+pub(crate) mod report;
+#[cfg(feature = "serde")]
+mod serde;
+pub(crate) mod verify;
+pub(crate) mod walk;

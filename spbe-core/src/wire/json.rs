@@ -1,0 +1,274 @@
+//! A JSON tree that loses nothing: numbers stay text, keys keep their order, repeated keys stay.
+
+use crate::error::Problem;
+use crate::fault::{Fault, Kind, Measure, Syntax};
+use crate::limits::{DEPTH, DOCUMENT_BYTES};
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+use hifijson::num::LexWrite;
+use hifijson::str::LexAlloc;
+use hifijson::token::Lex;
+use hifijson::{Expect, SliceLexer};
+
+/// A JSON value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Json<'a> {
+    Null,
+    Bool(bool),
+    /// The digits, as written.
+    Number(Cow<'a, str>),
+    Text(Cow<'a, str>),
+    List(Vec<Json<'a>>),
+    Object(Vec<(Cow<'a, str>, Json<'a>)>),
+}
+
+impl<'a> Json<'a> {
+    /// Reads one document.
+    ///
+    /// # Errors
+    ///
+    /// `too_large` for too many bytes or too deep nesting, `syntax` with line and column.
+    pub(crate) fn read(bytes: &'a [u8]) -> Result<Self, Problem> {
+        if bytes.len() > DOCUMENT_BYTES {
+            return Err(Problem::new(Fault::TooLarge { what: Measure::Bytes, limit: DOCUMENT_BYTES }));
+        }
+        // Windows editors put a mark in front of UTF-8.
+        let body = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let mut lexer = SliceLexer::new(body);
+        lexer.exactly_one(Lex::ws_peek, |next, lexer| value(next, lexer, DEPTH)).map_err(|Stop(fault)| {
+            let read = body.len().saturating_sub(lexer.as_slice().len());
+            let (line, column) = position(body.split_at_checked(read).map_or(body, |(read, _)| read));
+            Problem::new(fault).at_position(line, column)
+        })
+    }
+
+    /// The kind, as messages name it.
+    pub(crate) fn kind(&self) -> Kind {
+        match self {
+            Self::Null => Kind::Null,
+            Self::Bool(_) => Kind::Boolean,
+            Self::Number(digits) if digits.contains(['.', 'e', 'E']) => Kind::Decimals,
+            Self::Number(digits) if digits.parse::<i64>().is_err() => Kind::LargeNumber,
+            Self::Number(_) => Kind::Whole,
+            Self::Text(_) => Kind::Text,
+            Self::List(_) => Kind::List,
+            Self::Object(_) => Kind::Object,
+        }
+    }
+
+    /// The same value, owning its text.
+    pub(crate) fn into_owned(self) -> Json<'static> {
+        let own = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        match self {
+            Self::Null => Json::Null,
+            Self::Bool(truth) => Json::Bool(truth),
+            Self::Number(digits) => Json::Number(own(digits)),
+            Self::Text(text) => Json::Text(own(text)),
+            Self::List(items) => Json::List(items.into_iter().map(Json::into_owned).collect()),
+            Self::Object(entries) => {
+                Json::Object(entries.into_iter().map(|(key, value)| (own(key), value.into_owned())).collect())
+            }
+        }
+    }
+
+    pub(crate) fn text(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::Text(text.into())
+    }
+
+    pub(crate) fn number(digits: impl Into<Cow<'a, str>>) -> Self {
+        Self::Number(digits.into())
+    }
+
+    /// An object from its entries, without those that have no value.
+    pub(crate) fn object(entries: impl IntoIterator<Item = (&'static str, Option<Self>)>) -> Self {
+        let there = entries.into_iter().filter_map(|(key, value)| Some((key.into(), value?)));
+        Self::Object(there.collect())
+    }
+
+    /// The value of a key.
+    pub(crate) fn get(&self, key: &str) -> Option<&Self> {
+        match self {
+            Self::Object(entries) => entries.iter().find(|(name, _)| name == key).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
+    /// With line breaks and two blanks of indentation for every level; lists of plain values on one line.
+    pub(crate) fn pretty(&self) -> String {
+        let mut text = String::new();
+        // Writing to a `String` does not fail.
+        let _ = self.write_pretty(&mut text, 0);
+        text
+    }
+
+    fn write_pretty(&self, out: &mut String, depth: usize) -> fmt::Result {
+        use fmt::Write;
+        let open = |out: &mut String, depth: usize| write!(out, "\n{:1$}", "", depth.saturating_mul(2));
+        match self {
+            Self::List(items) if items.iter().any(|item| matches!(item, Self::List(_) | Self::Object(_))) => {
+                out.push('[');
+                for (at, item) in items.iter().enumerate() {
+                    out.push_str(if at == 0 { "" } else { "," });
+                    open(out, depth.saturating_add(1))?;
+                    item.write_pretty(out, depth.saturating_add(1))?;
+                }
+                open(out, depth)?;
+                out.push(']');
+                Ok(())
+            }
+            Self::List(items) => {
+                out.push('[');
+                for (at, item) in items.iter().enumerate() {
+                    write!(out, "{}{item}", if at == 0 { "" } else { ", " })?;
+                }
+                out.push(']');
+                Ok(())
+            }
+            Self::Object(entries) if !entries.is_empty() => {
+                out.push('{');
+                for (at, (key, value)) in entries.iter().enumerate() {
+                    out.push_str(if at == 0 { "" } else { "," });
+                    open(out, depth.saturating_add(1))?;
+                    write!(out, "{}: ", Quoted(key))?;
+                    value.write_pretty(out, depth.saturating_add(1))?;
+                }
+                open(out, depth)?;
+                out.push('}');
+                Ok(())
+            }
+            plain => write!(out, "{plain}"),
+        }
+    }
+}
+
+/// Without white space.
+impl fmt::Display for Json<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Null => f.write_str("null"),
+            Self::Bool(truth) => write!(f, "{truth}"),
+            Self::Number(digits) => f.write_str(digits),
+            Self::Text(text) => Quoted(text).fmt(f),
+            Self::List(items) => {
+                f.write_str("[")?;
+                for (at, item) in items.iter().enumerate() {
+                    write!(f, "{}{item}", if at == 0 { "" } else { "," })?;
+                }
+                f.write_str("]")
+            }
+            Self::Object(entries) => {
+                f.write_str("{")?;
+                for (at, (key, value)) in entries.iter().enumerate() {
+                    write!(f, "{}{}:{value}", if at == 0 { "" } else { "," }, Quoted(key))?;
+                }
+                f.write_str("}")
+            }
+        }
+    }
+}
+
+/// Text as a JSON string: quotes, backslashes and every control character escaped.
+struct Quoted<'a>(&'a str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("\"")?;
+        let mut plain = self.0;
+        while let Some(at) = plain.find(|c: char| matches!(c, '"' | '\\' | '\0'..='\x1f' | '\x7f')) {
+            let (before, rest) = plain.split_at_checked(at).unwrap_or((plain, ""));
+            f.write_str(before)?;
+            let mut rest = rest.chars();
+            match rest.next() {
+                Some('\n') => f.write_str("\\n")?,
+                Some('\t') => f.write_str("\\t")?,
+                Some('\r') => f.write_str("\\r")?,
+                Some(special @ ('"' | '\\')) => write!(f, "\\{special}")?,
+                Some(control) => write!(f, "\\u{:04x}", u32::from(control))?,
+                None => {}
+            }
+            plain = rest.as_str();
+        }
+        f.write_str(plain)?;
+        f.write_str("\"")
+    }
+}
+
+/// What stopped the reader.
+struct Stop(Fault);
+
+impl From<Expect> for Stop {
+    fn from(expect: Expect) -> Self {
+        let expected = match expect {
+            Expect::Value => Syntax::Value,
+            Expect::ValueOrEnd => Syntax::ValueOrEnd,
+            Expect::CommaOrEnd => Syntax::CommaOrEnd,
+            Expect::String => Syntax::Key,
+            Expect::Colon => Syntax::Colon,
+            Expect::Eof => Syntax::End,
+        };
+        Self(Fault::Syntax { expected })
+    }
+}
+
+impl From<hifijson::num::Error> for Stop {
+    fn from(_: hifijson::num::Error) -> Self {
+        Self(Fault::Syntax { expected: Syntax::Digit })
+    }
+}
+
+impl From<hifijson::str::Error> for Stop {
+    fn from(error: hifijson::str::Error) -> Self {
+        let expected = match error {
+            hifijson::str::Error::Utf8(_) => Syntax::Utf8,
+            _ => Syntax::Text,
+        };
+        Self(Fault::Syntax { expected })
+    }
+}
+
+fn value<'a>(next: u8, lexer: &mut SliceLexer<'a>, depth: usize) -> Result<Json<'a>, Stop> {
+    let inside = || depth.checked_sub(1).ok_or(Stop(Fault::TooLarge { what: Measure::Depth, limit: DEPTH }));
+    match next {
+        b'a'..=b'z' => match lexer.null_or_bool().ok_or(Expect::Value)? {
+            Some(truth) => Ok(Json::Bool(truth)),
+            None => Ok(Json::Null),
+        },
+        b'0'..=b'9' | b'-' => {
+            let (digits, _) = lexer.num_string().validated()?;
+            Ok(Json::Number(Cow::Borrowed(digits)))
+        }
+        b'"' => Ok(Json::Text(lexer.discarded().str_string()?)),
+        b'[' => {
+            let depth = inside()?;
+            let mut items = Vec::new();
+            lexer.discarded().seq(b']', Lex::ws_peek, |next, lexer| {
+                items.push(value(next, lexer, depth)?);
+                Ok::<_, Stop>(())
+            })?;
+            Ok(Json::List(items))
+        }
+        b'{' => {
+            let depth = inside()?;
+            let mut entries = Vec::new();
+            lexer.discarded().seq(b'}', Lex::ws_peek, |next, lexer| {
+                lexer.expect(|_| Some(next), b'"').ok_or(Expect::String)?;
+                let key = lexer.str_string()?;
+                lexer.expect(Lex::ws_peek, b':').ok_or(Expect::Colon)?;
+                let next = lexer.ws_peek().ok_or(Expect::Value)?;
+                entries.push((key, value(next, lexer, depth)?));
+                Ok::<_, Stop>(())
+            })?;
+            Ok(Json::Object(entries))
+        }
+        _ => Err(Expect::Value.into()),
+    }
+}
+
+/// Line and column, from 1, of the place after these bytes.
+fn position(read: &[u8]) -> (usize, usize) {
+    let line = read.split(|byte| *byte == b'\n').count();
+    let last = read.rsplit(|byte| *byte == b'\n').next().unwrap_or(read);
+    (line, last.len().saturating_add(1))
+}

@@ -1,0 +1,199 @@
+//! Checking a scorecard document: every statement in it, derived anew.
+
+use super::card::{SCORECARD_FORMAT, tree};
+use super::json::Json;
+use super::record::{Record, read_instrument, read_targets};
+use super::walk::{Walk, given, step};
+use crate::band::Basis;
+use crate::draft::Draft;
+use crate::error::{InvalidAssessment, Problem};
+use crate::fault::{Fault, shortened};
+use crate::instrument::Instrument;
+use crate::limits::YEARS;
+use crate::reading::{Key, Reading};
+use crate::scorecard::{Blanks, Scorecard};
+use crate::targets::Targets;
+use alloc::format;
+use alloc::string::{String, ToString};
+
+/// Checks a document of format `spbe-scorecard/1` (*periksa hasil*).
+///
+/// The values of the indicators are scored anew under the document's
+/// instrument, basis and targets, and everything the document says is compared
+/// with what follows, in the document's order. A document of another version of
+/// this library is checked all the same.
+///
+/// # Errors
+///
+/// What keeps the document from being scored: every problem, with its path. If
+/// it can be scored: one `differs`, for the first statement that is wrong or
+/// missing, or `unknown_key` for one that nothing calls for.
+///
+/// ```
+/// use spbe_core::{Assessment, PERMENPANRB_59_2020, verify};
+///
+/// let card = Assessment::in_order(&PERMENPANRB_59_2020, [3; 47])?.score();
+/// let document = card.to_json();
+/// assert_eq!(verify(document.as_bytes()), Ok(card));
+///
+/// let forged = document.replacen(r#""rounded":"3.00""#, r#""rounded":"3.10""#, 1);
+/// let error = verify(forged.as_bytes()).unwrap_err();
+/// assert_eq!(error.to_string(), r#"/index/rounded: says "3.10", but "3.00" follows from the levels"#);
+/// # Ok::<(), spbe_core::InvalidAssessment>(())
+/// ```
+pub fn verify(bytes: &[u8]) -> Result<Scorecard, InvalidAssessment> {
+    let json = Json::read(bytes)?;
+    let mut walk = Walk::default();
+    walk.everywhere(&json, "");
+    let read = read(&mut walk, &json);
+    let card = match (InvalidAssessment::unless(walk.problems, ()), read) {
+        (Ok(()), Some(card)) => card,
+        (Err(invalid), _) => return Err(invalid),
+        (Ok(()), None) => return Err(Problem::new(Fault::MissingKey { key: "instrument" }).into()),
+    };
+    let derived = tree(&card.0, Some(&card.1));
+    match first_difference(&json, &derived, "") {
+        Some(problem) => Err(problem.into()),
+        None => Ok(card.0),
+    }
+}
+
+/// The result that the document's values give, and whose the document says it is.
+fn read(walk: &mut Walk, json: &Json<'_>) -> Option<(Scorecard, Record)> {
+    if let Some(format) = walk.required(json, "", "format")
+        && let Some(format) = walk.text(format, "/format")
+        && format != SCORECARD_FORMAT
+    {
+        walk.problem(Fault::UnknownFormat { given: shortened(format), expected: SCORECARD_FORMAT }, "/format");
+    }
+    if !matches!(json, Json::Object(_)) {
+        walk.entries(json, "");
+        return None;
+    }
+    let id =
+        walk.required(json, "", "instrument").and_then(|instrument| walk.required(instrument, "/instrument", "id"));
+    let instrument = id.and_then(|id| read_instrument(walk, id, "/instrument/id"));
+    let rows = walk.required(json, "", "indicators");
+    let basis = json.get("basis").and_then(|basis| walk.text(basis, "/basis")).map(Into::into);
+    let basis = word(walk, basis, "/basis", "exact, rounded", &[("exact", Basis::Exact), ("rounded", Basis::Rounded)]);
+    let blanks = json.get("blanks").and_then(|blanks| walk.text(blanks, "/blanks")).map(Into::into);
+    let blanks = word(walk, blanks, "/blanks", "zero", &[("zero", Blanks::Zero)]);
+    let (instrument, rows) = (instrument?, rows?);
+    let draft = read_values(walk, instrument, rows, blanks.is_some())?;
+    let targets = json.get("targets").map(|targets| read_targets(walk, instrument, targets));
+    let record = whose(walk, json, Draft::new(instrument), targets.clone())?;
+    let card = draft.with_blanks_as_zero().with_basis(basis.unwrap_or_default());
+    Some((targets.map_or(card.clone(), |targets| card.with_targets(targets)), record))
+}
+
+/// What a word stands for; none, with a problem, for a word that is not there.
+fn word<T: Copy>(
+    walk: &mut Walk,
+    given: Option<String>,
+    path: &str,
+    expected: &'static str,
+    known: &[(&str, T)],
+) -> Option<T> {
+    let given = given?;
+    let found = known.iter().find(|(word, _)| *word == given).map(|(_, meaning)| *meaning);
+    if found.is_none() {
+        walk.problem(Fault::UnknownWord { given: shortened(&given), expected }, path);
+    }
+    found
+}
+
+/// Reads the values of the indicators.
+fn read_values(walk: &mut Walk, instrument: &Instrument, json: &Json<'_>, with_blanks: bool) -> Option<Draft> {
+    let Json::List(items) = json else {
+        walk.wrong_kind(crate::Kind::List, json, "/indicators");
+        return None;
+    };
+    let mut reading = Reading::of(instrument);
+    for (at, item) in items.iter().enumerate() {
+        let path = format!("/indicators/{at}");
+        let number = walk.required(item, &path, "number").and_then(|number| walk.text(number, &step(&path, "number")));
+        let value = walk.required(item, &path, "value");
+        walk.entries(item, &path);
+        if let (Some(number), Some(value)) = (number, value) {
+            reading.row(Key::Text(number), given(value), |problem| problem.at_path(&path));
+        }
+    }
+    if with_blanks {
+        let (draft, mut problems) = reading.into_parts();
+        walk.problems.append(&mut problems);
+        return Some(draft);
+    }
+    match reading.assessment() {
+        Ok(assessment) => Some(assessment.into_draft()),
+        Err(invalid) => {
+            walk.problems.extend(invalid.into_problems());
+            None
+        }
+    }
+}
+
+/// Agency, group, year and `meta`, which nothing can derive: they are as the document says.
+fn whose(walk: &mut Walk, json: &Json<'_>, draft: Draft, targets: Option<Targets>) -> Option<Record> {
+    let mut record = Record::new(draft);
+    if let Some(agency) = walk.optional_text(json, "", "agency") {
+        record = record.with_agency(&agency);
+    }
+    if let Some(group) = walk.optional_text(json, "", "group") {
+        record = record.with_group(&group);
+    }
+    if let Some(year) = json.get("year").and_then(|year| walk.whole(year, "/year", YEARS)) {
+        record = record.with_year(year).ok()?;
+    }
+    if let Some(meta) = json.get("meta") {
+        walk.entries(meta, "/meta");
+        record = record.with_meta_tree(meta.clone().into_owned());
+    }
+    Some(match targets {
+        Some(targets) => record.with_targets(targets),
+        None => record,
+    })
+}
+
+/// The first place, in the derived document's order, where two documents differ.
+fn first_difference(given: &Json<'_>, derived: &Json<'_>, path: &str) -> Option<Problem> {
+    let differs = || {
+        let (given, derived) = (Some(brief(given)), Some(brief(derived)));
+        Some(Problem::new(Fault::Differs { given, derived }).at_path(path))
+    };
+    match (given, derived) {
+        (Json::Object(said), Json::Object(follows)) => {
+            for (key, derived) in follows {
+                let inner = step(path, key);
+                let found = match given.get(key) {
+                    // Another version may have written it.
+                    Some(Json::Text(_)) if inner == "/library" => None,
+                    Some(given) => first_difference(given, derived, &inner),
+                    None => {
+                        let derived = Some(brief(derived));
+                        Some(Problem::new(Fault::Differs { given: None, derived }).at_path(&inner))
+                    }
+                };
+                if found.is_some() {
+                    return found;
+                }
+            }
+            let extra = said.iter().find(|(key, _)| derived.get(key).is_none());
+            extra.map(|(key, _)| Problem::new(Fault::UnknownKey { key: shortened(key) }).at_path(&step(path, key)))
+        }
+        (Json::List(said), Json::List(follows)) if said.len() == follows.len() => {
+            let mut pairs = said.iter().zip(follows).enumerate();
+            pairs.find_map(|(at, (given, derived))| first_difference(given, derived, &format!("{path}/{at}")))
+        }
+        (given, derived) if given == derived => None,
+        _ => differs(),
+    }
+}
+
+/// A value for a message.
+fn brief(json: &Json<'_>) -> String {
+    match json {
+        Json::Object(_) => "{…}".into(),
+        Json::List(items) if items.len() > 4 => format!("[… {} …]", items.len()),
+        plain => shortened(&plain.to_string()),
+    }
+}
