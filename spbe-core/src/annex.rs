@@ -167,7 +167,21 @@ macro_rules! named_rows {
 }
 named_rows!(Domain, Aspect, Indicator);
 
+impl Domain {
+    /// The weight, as the regulation states it.
+    #[must_use]
+    pub const fn weight(&self) -> Weight {
+        self.weight
+    }
+}
+
 impl Aspect {
+    /// The weight, as the regulation states it.
+    #[must_use]
+    pub const fn weight(&self) -> Weight {
+        self.weight
+    }
+
     /// The row of its domain, from 1; `None` where the instrument has no domains.
     #[must_use]
     pub const fn domain(&self) -> Option<usize> {

@@ -114,6 +114,11 @@ impl InvalidAssessment {
         if problems.is_empty() { Ok(value) } else { Err(Self { problems }) }
     }
 
+    /// Problems, of which the caller knows that there is one.
+    pub(crate) const fn of(problems: Vec<Problem>) -> Self {
+        Self { problems }
+    }
+
     /// Every problem.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {

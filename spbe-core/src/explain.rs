@@ -49,15 +49,8 @@ impl<'a> WorkingLine<'a> {
     /// Value times weight, in percent.
     #[must_use]
     pub fn product(self) -> Ratio {
-        in_percent(self.part)
+        self.part.in_percent()
     }
-}
-
-/// A hundred times the contribution: the sum of value times percent.
-fn in_percent(part: ScorePart<'_>) -> Ratio {
-    let hundred = Ratio::of(100, 1);
-    // Both terms of a contribution are at most 2^53, so the product fits.
-    part.contribution().checked_mul(hundred).unwrap_or(Ratio::ZERO)
 }
 
 impl<'a> Working<'a> {
@@ -86,7 +79,7 @@ impl<'a> Working<'a> {
     /// The sum of the products.
     #[must_use]
     pub fn sum(self) -> Ratio {
-        in_percent(self.part())
+        self.part().in_percent()
     }
 
     /// The weight of the node in percent, by which the sum is divided.

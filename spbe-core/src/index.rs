@@ -114,8 +114,7 @@ impl Sub for Index {
     type Output = Ratio;
 
     fn sub(self, other: Self) -> Ratio {
-        // Both terms are at most 2^53, so every product fits and `None` cannot come.
-        self.exact().checked_sub(other.exact()).unwrap_or(Ratio::ZERO)
+        Ratio::difference((self.numerator, self.denominator), (other.numerator, other.denominator))
     }
 }
 

@@ -222,9 +222,7 @@ impl Instrument {
     /// The weight of a node in percent of the whole index, exactly.
     #[must_use]
     pub fn weight(&self, node: Node) -> Ratio {
-        let hundred = Ratio::of(100, self.units_of(Node::Index));
-        // A share of 100 percent: both terms are at most 2^53 and 100, so the product fits.
-        hundred.checked_mul(Ratio::of(self.units_of(node), 1)).unwrap_or(Ratio::ZERO)
+        Ratio::of(100 * self.units_of(node), self.units_of(Node::Index))
     }
 
     /// The row of an indicator, from 1, by its printed number.

@@ -156,6 +156,12 @@ impl Ratio {
         nearest_f64(numerator.unsigned_abs(), denominator.unsigned_abs()).copysign(sign)
     }
 
+    /// a/b less c/d, of whole numbers that are at most 2^53 with denominators above zero.
+    pub(crate) const fn difference((a, b): (i64, i64), (c, d): (i64, i64)) -> Self {
+        let numerator = a as i128 * d as i128 - c as i128 * b as i128;
+        Self { numerator, denominator: b as i128 * d as i128 }
+    }
+
     /// A quotient in lowest terms, if it is within the limit.
     fn fitting(numerator: i128, denominator: i128) -> Option<Self> {
         let (numerator, denominator) = Self { numerator, denominator }.parts();

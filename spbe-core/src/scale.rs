@@ -1,6 +1,7 @@
 //! Which values an indicator may take, and the one reader for values from outside.
 
 use crate::fault::{Fault, Kind, shortened};
+use crate::index::Index;
 use crate::ratio::{Ratio, decimal_text};
 use crate::weight::parse_ten_thousandths;
 use alloc::string::ToString;
@@ -56,6 +57,11 @@ impl Value {
     /// In ten-thousandths.
     pub(crate) const fn ten_thousandths(self) -> u32 {
         self.0
+    }
+
+    /// The value as an index, to compare with one.
+    pub(crate) const fn as_index(self) -> Index {
+        Index::of(self.0 as i64, Self::ONE as i64)
     }
 
     /// The value as a ratio.

@@ -273,6 +273,13 @@ impl<'a> ScorePart<'a> {
         Ratio::of(sum, whole)
     }
 
+    /// Value times weight in percent: a hundred times the contribution.
+    pub(crate) fn in_percent(self) -> Ratio {
+        let (sum, _) = self.card.terms(self.node);
+        let (_, whole) = self.card.terms(Node::Index);
+        Ratio::of(100 * sum, whole)
+    }
+
     /// The name of the value's level, where the instrument names levels and the value is one.
     #[must_use]
     pub fn level_name(self, lang: Lang) -> Option<&'a str> {
@@ -293,7 +300,7 @@ impl<'a> ScorePart<'a> {
     /// How far an indicator is above its target; below it is negative.
     #[must_use]
     pub fn gap(self) -> Option<Ratio> {
-        self.index().exact().checked_sub(self.target()?.exact())
+        Some(self.index() - self.target()?.as_index())
     }
 
     fn indicator(self) -> Option<&'a Indicator> {

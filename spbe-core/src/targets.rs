@@ -185,7 +185,7 @@ impl<'a> Outcome<'a> {
     /// How far the exact index is above its target; below it is negative.
     #[must_use]
     pub fn index_gap(self) -> Option<Ratio> {
-        self.card.index().exact().checked_sub(self.targets.index?.exact())
+        Some(self.card.index() - self.targets.index?.as_index())
     }
 
     /// Whether the index reaches its target, exactly or as the result's basis has it.

@@ -2,8 +2,10 @@
 
 pub(crate) mod card;
 pub(crate) mod code;
+pub(crate) mod instrument;
 pub(crate) mod json;
 pub(crate) mod record;
+pub(crate) mod record_json;
 pub(crate) mod report;
 #[cfg(feature = "serde")]
 mod serde;

@@ -1,7 +1,8 @@
 //! The document of a result: `spbe-scorecard/1`.
 
 use super::json::Json;
-use super::record::{Record, targets_tree, value_tree};
+use super::record::Record;
+use super::record_json::{targets_tree, value_tree};
 use crate::band::Basis;
 use crate::index::Index;
 use crate::name::Lang;

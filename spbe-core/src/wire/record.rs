@@ -1,27 +1,16 @@
-//! The document of an assessment: `spbe-assessment/1`.
+//! An assessment as a document: whose it is, the values, and what belongs to them.
 
 use super::json::Json;
-use super::walk::{Walk, given, step};
+use super::walk::Walk;
 use crate::assessment::Assessment;
 use crate::draft::Draft;
-use crate::error::InvalidAssessment;
-use crate::fault::{Fault, Kind, shortened};
+use crate::error::{InvalidAssessment, Problem};
+use crate::fault::{Fault, Measure, shortened};
 use crate::instrument::Instrument;
-use crate::instruments::instrument;
-use crate::limits::YEARS;
-use crate::node::Node;
-use crate::reading::{Key, Reading};
-use crate::scale::Value;
+use crate::limits::{TEXT_CHARACTERS, YEARS};
 use crate::targets::Targets;
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-
-/// The format that [`Record`] reads and writes.
-pub const ASSESSMENT_FORMAT: &str = "spbe-assessment/1";
-
-const KEYS: [&str; 11] =
-    ["format", "instrument", "agency", "group", "year", "levels", "services", "notes", "targets", "previous", "meta"];
 
 /// An assessment as a document: whose it is, the values, and what belongs to them.
 ///
@@ -40,22 +29,22 @@ const KEYS: [&str; 11] =
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
-    draft: Draft,
-    agency: Option<String>,
-    group: Option<String>,
-    year: Option<u32>,
-    services: BTreeMap<usize, String>, // by row
-    notes: BTreeMap<usize, String>,    // by row
-    targets: Option<Targets>,
-    previous: Option<Previous>,
-    meta: Option<Json<'static>>, // INVARIANT: an object
+    pub(super) draft: Draft,
+    pub(super) agency: Option<String>,
+    pub(super) group: Option<String>,
+    pub(super) year: Option<u32>,
+    pub(super) services: BTreeMap<usize, String>, // by row
+    pub(super) notes: BTreeMap<usize, String>,    // by row
+    pub(super) targets: Option<Targets>,
+    pub(super) previous: Option<Previous>,
+    pub(super) meta: Option<Json<'static>>, // INVARIANT: an object
 }
 
 /// The values of an earlier year, to compare with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Previous {
-    draft: Draft,
-    year: Option<u32>,
+    pub(super) draft: Draft,
+    pub(super) year: Option<u32>,
 }
 
 impl Previous {
@@ -87,73 +76,6 @@ impl Record {
             previous: None,
             meta: None,
         }
-    }
-
-    /// Reads a document of format `spbe-assessment/1`, in UTF-8.
-    ///
-    /// # Errors
-    ///
-    /// `too_large` or `syntax` alone; otherwise every problem, each with its path:
-    /// keys that are repeated, unknown or missing, values of the wrong kind or out
-    /// of range, and those of [`Draft::read`].
-    pub fn from_json(bytes: &[u8]) -> Result<Self, InvalidAssessment> {
-        Self::from_tree(&Json::read(bytes)?)
-    }
-
-    pub(crate) fn from_tree(json: &Json<'_>) -> Result<Self, InvalidAssessment> {
-        let mut walk = Walk::default();
-        walk.everywhere(json, "");
-        let record = read(&mut walk, json);
-        match (InvalidAssessment::unless(walk.problems, ()), record) {
-            (Ok(()), Some(record)) => Ok(record),
-            (Err(invalid), _) => Err(invalid),
-            // Without a problem there is a record; to say so takes no panic.
-            (Ok(()), None) => Err(crate::error::Problem::new(Fault::MissingKey { key: "instrument" }).into()),
-        }
-    }
-
-    /// Writes the document, without white space.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        self.to_tree().to_string()
-    }
-
-    /// Writes the document for people, indented.
-    #[must_use]
-    pub fn to_json_pretty(&self) -> String {
-        self.to_tree().pretty()
-    }
-
-    pub(crate) fn to_tree(&self) -> Json<'_> {
-        let instrument = self.draft.instrument();
-        let by_number = |texts: &BTreeMap<usize, String>| {
-            let entry = |(row, text): (&usize, &String)| {
-                (Node::Indicator(*row).number(instrument).to_string().into(), Json::text(text.clone()))
-            };
-            (!texts.is_empty()).then(|| Json::Object(texts.iter().map(entry).collect()))
-        };
-        Json::object([
-            ("format", Some(Json::text(ASSESSMENT_FORMAT))),
-            ("instrument", Some(Json::text(instrument.id()))),
-            ("agency", self.agency.as_deref().map(Json::text)),
-            ("group", self.group.as_deref().map(Json::text)),
-            ("year", self.year.map(|year| Json::number(year.to_string()))),
-            ("levels", Some(levels(&self.draft))),
-            ("services", by_number(&self.services)),
-            ("notes", by_number(&self.notes)),
-            ("targets", self.targets.as_ref().map(targets_tree)),
-            (
-                "previous",
-                self.previous.as_ref().map(|previous| {
-                    Json::object([
-                        ("instrument", Some(Json::text(previous.draft.instrument().id()))),
-                        ("year", previous.year.map(|year| Json::number(year.to_string()))),
-                        ("levels", Some(levels(&previous.draft))),
-                    ])
-                }),
-            ),
-            ("meta", self.meta.clone()),
-        ])
     }
 
     /// The instrument.
@@ -226,15 +148,21 @@ impl Record {
     }
 
     /// The same record of an agency.
-    #[must_use]
-    pub fn with_agency(self, agency: &str) -> Self {
-        Self { agency: Some(agency.into()), ..self }
+    ///
+    /// # Errors
+    ///
+    /// `too_large` for a text longer than [`TEXT_CHARACTERS`].
+    pub fn with_agency(self, agency: &str) -> Result<Self, Problem> {
+        Ok(Self { agency: Some(checked(agency)?), ..self })
     }
 
     /// The same record of a group of agencies.
-    #[must_use]
-    pub fn with_group(self, group: &str) -> Self {
-        Self { group: Some(group.into()), ..self }
+    ///
+    /// # Errors
+    ///
+    /// `too_large` for a text longer than [`TEXT_CHARACTERS`].
+    pub fn with_group(self, group: &str) -> Result<Self, Problem> {
+        Ok(Self { group: Some(checked(group)?), ..self })
     }
 
     /// The same record of a year.
@@ -242,11 +170,28 @@ impl Record {
     /// # Errors
     ///
     /// `out_of_range` outside [`YEARS`].
-    pub fn with_year(self, year: u32) -> Result<Self, InvalidAssessment> {
-        let (lowest, highest) = YEARS;
-        let fault = Fault::OutOfRange { given: year.to_string(), lowest, highest };
-        let problem = (!(lowest..=highest).contains(&year)).then(|| crate::error::Problem::new(fault));
-        InvalidAssessment::unless(problem.into_iter().collect(), Self { year: Some(year), ..self })
+    pub fn with_year(self, year: u32) -> Result<Self, Problem> {
+        Ok(Self { year: Some(checked_year(year)?), ..self })
+    }
+
+    /// The same record with what an indicator was answered for, by printed number.
+    ///
+    /// # Errors
+    ///
+    /// `unknown_indicator`, or `too_large` for a text longer than [`TEXT_CHARACTERS`].
+    pub fn with_service(mut self, number: &str, service: &str) -> Result<Self, Problem> {
+        self.services.insert(self.row(number)?, checked(service)?);
+        Ok(self)
+    }
+
+    /// The same record with a note on an indicator, by printed number.
+    ///
+    /// # Errors
+    ///
+    /// `unknown_indicator`, or `too_large` for a text longer than [`TEXT_CHARACTERS`].
+    pub fn with_note(mut self, number: &str, note: &str) -> Result<Self, Problem> {
+        self.notes.insert(self.row(number)?, checked(note)?);
+        Ok(self)
     }
 
     /// The same record with targets. Targets of another instrument are left out.
@@ -254,6 +199,36 @@ impl Record {
     pub fn with_targets(self, targets: Targets) -> Self {
         let targets = Some(targets).filter(|targets| targets.instrument() == self.instrument());
         Self { targets, ..self }
+    }
+
+    /// The same record with the values of an earlier year.
+    ///
+    /// # Errors
+    ///
+    /// `out_of_range` for a year outside [`YEARS`].
+    pub fn with_previous(self, draft: Draft, year: Option<u32>) -> Result<Self, Problem> {
+        let year = year.map(checked_year).transpose()?;
+        Ok(Self { previous: Some(Previous { draft, year }), ..self })
+    }
+
+    /// The same record with an object of one's own, as JSON, which is carried through untouched.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the JSON: `syntax`, `too_large`, `duplicate_key`, or
+    /// `wrong_kind` unless it is an object.
+    pub fn with_meta(self, json: &str) -> Result<Self, InvalidAssessment> {
+        let meta = Json::read(json.as_bytes())?;
+        let mut walk = Walk::default();
+        walk.everywhere(&meta, "/meta");
+        walk.entries(&meta, "/meta");
+        InvalidAssessment::unless(walk.problems, self.with_meta_tree(meta.into_owned()))
+    }
+
+    fn row(&self, number: &str) -> Result<usize, Problem> {
+        let instrument = self.instrument();
+        let fault = || Fault::UnknownIndicator { given: shortened(number), instrument: instrument.id().into() };
+        instrument.row(number).ok_or_else(|| Problem::new(fault()))
     }
 
     pub(crate) fn with_meta_tree(self, meta: Json<'static>) -> Self {
@@ -265,167 +240,17 @@ impl Record {
     }
 }
 
-fn read(walk: &mut Walk, json: &Json<'_>) -> Option<Record> {
-    walk.only(json, "", &KEYS);
-    if let Some(format) = walk.required(json, "", "format")
-        && let Some(format) = walk.text(format, "/format")
-        && format != ASSESSMENT_FORMAT
-    {
-        walk.problem(Fault::UnknownFormat { given: shortened(format), expected: ASSESSMENT_FORMAT }, "/format");
+fn checked(text: &str) -> Result<String, Problem> {
+    if text.chars().count() > TEXT_CHARACTERS {
+        return Err(Problem::new(Fault::TooLarge { what: Measure::Characters, limit: TEXT_CHARACTERS }));
     }
-    let id = walk.required(json, "", "instrument");
-    let instrument = id.and_then(|id| read_instrument(walk, id, "/instrument"));
-    let levels = walk.required(json, "", "levels");
-    let draft = instrument.zip(levels).map(|(instrument, levels)| read_levels(walk, instrument, levels, "/levels"));
-    let mut record = Record::new(draft.or_else(|| instrument.map(Draft::new))?);
-    record.agency = walk.optional_text(json, "", "agency");
-    record.group = walk.optional_text(json, "", "group");
-    record.year = json.get("year").and_then(|year| walk.whole(year, "/year", YEARS));
-    record.services = read_texts(walk, record.instrument(), json, "services");
-    record.notes = read_texts(walk, record.instrument(), json, "notes");
-    record.targets = json.get("targets").map(|targets| read_targets(walk, record.instrument(), targets));
-    record.previous = json.get("previous").and_then(|previous| read_previous(walk, record.instrument(), previous));
-    record.meta = json.get("meta").map(|meta| {
-        walk.entries(meta, "/meta");
-        meta.clone().into_owned()
-    });
-    Some(record)
+    Ok(text.into())
 }
 
-pub(crate) fn read_instrument(walk: &mut Walk, json: &Json<'_>, path: &str) -> Option<&'static Instrument> {
-    let id = walk.text(json, path)?;
-    let found = instrument(id);
-    if found.is_none() {
-        walk.problem(Fault::UnknownInstrument { given: shortened(id) }, path);
+fn checked_year(year: u32) -> Result<u32, Problem> {
+    let (lowest, highest) = YEARS;
+    if !(lowest..=highest).contains(&year) {
+        return Err(Problem::new(Fault::OutOfRange { given: year.to_string(), lowest, highest }));
     }
-    found
-}
-
-fn read_levels(walk: &mut Walk, instrument: &Instrument, json: &Json<'_>, path: &str) -> Draft {
-    let mut reading = Reading::of(instrument);
-    match json {
-        Json::List(items) => {
-            for (at, item) in items.iter().enumerate() {
-                reading.next(given(item), |problem| problem.at_path(&alloc::format!("{path}/{at}")));
-            }
-            reading.note_count(|problem| problem.at_path(path));
-        }
-        Json::Object(entries) => {
-            let mut read: Vec<&str> = Vec::new();
-            for (key, value) in entries {
-                // A repeated key is reported as such already.
-                if !read.contains(&key.as_ref()) {
-                    reading.row(Key::Text(key), given(value), |problem| problem.at_path(&step(path, key)));
-                }
-                if read.len() <= instrument.indicators().len() {
-                    read.push(key);
-                }
-            }
-        }
-        other => walk.wrong_kind(Kind::ListOrObject, other, path),
-    }
-    let (draft, mut problems) = reading.into_parts();
-    walk.problems.append(&mut problems);
-    draft
-}
-
-/// Texts by printed number, such as notes.
-fn read_texts(walk: &mut Walk, instrument: &Instrument, json: &Json<'_>, key: &str) -> BTreeMap<usize, String> {
-    let mut texts = BTreeMap::new();
-    let Some(object) = json.get(key) else { return texts };
-    let path = step("", key);
-    for (number, text) in walk.entries(object, &path) {
-        let path = step(&path, number);
-        let text = walk.text(text, &path);
-        if let Some(row) = instrument.row(number) {
-            texts.extend(text.map(|text| (row, text.into())));
-        } else {
-            let instrument = instrument.id().into();
-            walk.problem(Fault::UnknownIndicator { given: shortened(number), instrument }, &path);
-        }
-    }
-    texts
-}
-
-pub(crate) fn read_targets(walk: &mut Walk, instrument: &Instrument, json: &Json<'_>) -> Targets {
-    walk.only(json, "/targets", &["index", "predicate", "level", "levels", "source"]);
-    let mut targets = Targets::of(instrument);
-    let keep = |walk: &mut Walk, path: &str, changed: Result<Targets, crate::error::Problem>| match changed {
-        Ok(changed) => Some(changed),
-        Err(problem) => {
-            walk.problems.push(problem.at_path(path));
-            None
-        }
-    };
-    if let Some(index) = json.get("index")
-        && let Some(index) = walk.text(index, "/targets/index")
-    {
-        let changed = targets.clone().with_index(index);
-        targets = keep(walk, "/targets/index", changed).unwrap_or(targets);
-    }
-    if let Some(predicate) = json.get("predicate")
-        && let Some(predicate) = walk.text(predicate, "/targets/predicate")
-    {
-        let changed = targets.clone().with_predicate(predicate);
-        targets = keep(walk, "/targets/predicate", changed).unwrap_or(targets);
-    }
-    if let Some(level) = json.get("level") {
-        let changed = targets.clone().with_level(given(level));
-        targets = keep(walk, "/targets/level", changed).unwrap_or(targets);
-    }
-    if let Some(levels) = json.get("levels") {
-        for (number, level) in walk.entries(levels, "/targets/levels") {
-            let changed = targets.clone().with_level_of(number, given(level));
-            targets = keep(walk, &step("/targets/levels", number), changed).unwrap_or(targets);
-        }
-    }
-    match walk.optional_text(json, "/targets", "source") {
-        Some(source) => targets.with_source(&source),
-        None => targets,
-    }
-}
-
-fn read_previous(walk: &mut Walk, same: &Instrument, json: &Json<'_>) -> Option<Previous> {
-    walk.only(json, "/previous", &["instrument", "year", "levels"]);
-    let year = json.get("year").and_then(|year| walk.whole(year, "/previous/year", YEARS));
-    let levels = walk.required(json, "/previous", "levels");
-    let instrument = match json.get("instrument") {
-        Some(id) => read_instrument(walk, id, "/previous/instrument")?,
-        None => same,
-    };
-    let draft = read_levels(walk, instrument, levels?, "/previous/levels");
-    Some(Previous { draft, year })
-}
-
-/// A value: a whole number where it is one, otherwise decimal text.
-pub(crate) fn value_tree(value: Value) -> Json<'static> {
-    match value.level() {
-        Some(level) => Json::number(level.to_string()),
-        None => Json::text(value.to_string()),
-    }
-}
-
-fn levels(draft: &Draft) -> Json<'static> {
-    Json::List(draft.values().iter().map(|value| value.map_or(Json::Null, value_tree)).collect())
-}
-
-pub(crate) fn targets_tree(targets: &Targets) -> Json<'_> {
-    let instrument = targets.instrument();
-    let singles: Vec<_> = targets.single_levels().collect();
-    let band = targets.predicate().and_then(|predicate| instrument.band(predicate));
-    Json::object([
-        ("index", targets.index().map(|index| Json::text(index.to_string()))),
-        ("predicate", band.map(|band| Json::text(band.name().indonesian()))),
-        ("level", targets.every_level().map(value_tree)),
-        (
-            "levels",
-            (!singles.is_empty()).then(|| {
-                let entry = |(row, value): (usize, Value)| {
-                    (Node::Indicator(row).number(instrument).to_string().into(), value_tree(value))
-                };
-                Json::Object(singles.into_iter().map(entry).collect())
-            }),
-        ),
-        ("source", targets.source().map(Json::text)),
-    ])
+    Ok(year)
 }

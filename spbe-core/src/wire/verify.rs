@@ -2,7 +2,8 @@
 
 use super::card::{SCORECARD_FORMAT, tree};
 use super::json::Json;
-use super::record::{Record, read_instrument, read_targets};
+use super::record::Record;
+use super::record_json::{read_instrument, read_targets};
 use super::walk::{Walk, given, step};
 use crate::band::Basis;
 use crate::draft::Draft;
@@ -45,16 +46,14 @@ pub fn verify(bytes: &[u8]) -> Result<Scorecard, InvalidAssessment> {
     let json = Json::read(bytes)?;
     let mut walk = Walk::default();
     walk.everywhere(&json, "");
-    let read = read(&mut walk, &json);
-    let card = match (InvalidAssessment::unless(walk.problems, ()), read) {
-        (Ok(()), Some(card)) => card,
-        (Err(invalid), _) => return Err(invalid),
-        (Ok(()), None) => return Err(Problem::new(Fault::MissingKey { key: "instrument" }).into()),
+    let (card, record) = match read(&mut walk, &json) {
+        Some(read) => InvalidAssessment::unless(walk.problems, read)?,
+        // Then something that it takes to score is missing or wrong, which is a problem.
+        None => return Err(InvalidAssessment::of(walk.problems)),
     };
-    let derived = tree(&card.0, Some(&card.1));
-    match first_difference(&json, &derived, "") {
+    match first_difference(&json, &tree(&card, Some(&record)), "") {
         Some(problem) => Err(problem.into()),
-        None => Ok(card.0),
+        None => Ok(card),
     }
 }
 
@@ -136,10 +135,10 @@ fn read_values(walk: &mut Walk, instrument: &Instrument, json: &Json<'_>, with_b
 fn whose(walk: &mut Walk, json: &Json<'_>, draft: Draft, targets: Option<Targets>) -> Option<Record> {
     let mut record = Record::new(draft);
     if let Some(agency) = walk.optional_text(json, "", "agency") {
-        record = record.with_agency(&agency);
+        record = record.with_agency(&agency).ok()?;
     }
     if let Some(group) = walk.optional_text(json, "", "group") {
-        record = record.with_group(&group);
+        record = record.with_group(&group).ok()?;
     }
     if let Some(year) = json.get("year").and_then(|year| walk.whole(year, "/year", YEARS)) {
         record = record.with_year(year).ok()?;

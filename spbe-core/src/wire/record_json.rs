@@ -1,0 +1,251 @@
+//! The document of an assessment, `spbe-assessment/1`, read and written.
+
+use super::json::Json;
+use super::record::{Previous, Record};
+use super::walk::{Walk, given, step};
+use crate::draft::Draft;
+use crate::error::{InvalidAssessment, Problem};
+use crate::fault::{Fault, Kind, shortened};
+use crate::instrument::Instrument;
+use crate::instruments::instrument;
+use crate::limits::YEARS;
+use crate::node::Node;
+use crate::reading::{Key, Reading};
+use crate::scale::Value;
+use crate::targets::Targets;
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+/// The format that [`Record`] reads and writes.
+pub const ASSESSMENT_FORMAT: &str = "spbe-assessment/1";
+
+const KEYS: [&str; 11] =
+    ["format", "instrument", "agency", "group", "year", "levels", "services", "notes", "targets", "previous", "meta"];
+
+impl Record {
+    /// Reads a document of format `spbe-assessment/1`, in UTF-8.
+    ///
+    /// # Errors
+    ///
+    /// `too_large` or `syntax` alone; otherwise every problem, each with its path:
+    /// keys that are repeated, unknown or missing, values of the wrong kind or out
+    /// of range, and those of [`Draft::read`].
+    pub fn from_json(bytes: &[u8]) -> Result<Self, InvalidAssessment> {
+        Self::from_tree(&Json::read(bytes)?)
+    }
+
+    pub(crate) fn from_tree(json: &Json<'_>) -> Result<Self, InvalidAssessment> {
+        let mut walk = Walk::default();
+        walk.everywhere(json, "");
+        match read(&mut walk, json) {
+            Some(record) => InvalidAssessment::unless(walk.problems, record),
+            // Then the instrument is missing, unknown or of the wrong kind, which is a problem.
+            None => Err(InvalidAssessment::of(walk.problems)),
+        }
+    }
+
+    /// Writes the document, without white space.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        self.to_tree().to_string()
+    }
+
+    /// Writes the document for people, indented.
+    #[must_use]
+    pub fn to_json_pretty(&self) -> String {
+        self.to_tree().pretty()
+    }
+
+    pub(crate) fn to_tree(&self) -> Json<'_> {
+        let instrument = self.draft.instrument();
+        let by_number = |texts: &BTreeMap<usize, String>| {
+            let entry = |(row, text): (&usize, &String)| {
+                (Node::Indicator(*row).number(instrument).to_string().into(), Json::text(text.clone()))
+            };
+            (!texts.is_empty()).then(|| Json::Object(texts.iter().map(entry).collect()))
+        };
+        Json::object([
+            ("format", Some(Json::text(ASSESSMENT_FORMAT))),
+            ("instrument", Some(Json::text(instrument.id()))),
+            ("agency", self.agency.as_deref().map(Json::text)),
+            ("group", self.group.as_deref().map(Json::text)),
+            ("year", self.year.map(|year| Json::number(year.to_string()))),
+            ("levels", Some(levels(&self.draft))),
+            ("services", by_number(&self.services)),
+            ("notes", by_number(&self.notes)),
+            ("targets", self.targets.as_ref().map(targets_tree)),
+            (
+                "previous",
+                self.previous.as_ref().map(|previous| {
+                    Json::object([
+                        ("instrument", Some(Json::text(previous.draft.instrument().id()))),
+                        ("year", previous.year.map(|year| Json::number(year.to_string()))),
+                        ("levels", Some(levels(&previous.draft))),
+                    ])
+                }),
+            ),
+            ("meta", self.meta.clone()),
+        ])
+    }
+}
+
+fn read(walk: &mut Walk, json: &Json<'_>) -> Option<Record> {
+    walk.only(json, "", &KEYS);
+    if let Some(format) = walk.required(json, "", "format")
+        && let Some(format) = walk.text(format, "/format")
+        && format != ASSESSMENT_FORMAT
+    {
+        walk.problem(Fault::UnknownFormat { given: shortened(format), expected: ASSESSMENT_FORMAT }, "/format");
+    }
+    let id = walk.required(json, "", "instrument");
+    let instrument = id.and_then(|id| read_instrument(walk, id, "/instrument"));
+    let levels = walk.required(json, "", "levels");
+    let draft = instrument.zip(levels).map(|(instrument, levels)| read_levels(walk, instrument, levels, "/levels"));
+    let mut record = Record::new(draft.or_else(|| instrument.map(Draft::new))?);
+    record.agency = walk.optional_text(json, "", "agency");
+    record.group = walk.optional_text(json, "", "group");
+    record.year = json.get("year").and_then(|year| walk.whole(year, "/year", YEARS));
+    record.services = read_texts(walk, record.instrument(), json, "services");
+    record.notes = read_texts(walk, record.instrument(), json, "notes");
+    record.targets = json.get("targets").map(|targets| read_targets(walk, record.instrument(), targets));
+    record.previous = json.get("previous").and_then(|previous| read_previous(walk, record.instrument(), previous));
+    record.meta = json.get("meta").map(|meta| {
+        walk.entries(meta, "/meta");
+        meta.clone().into_owned()
+    });
+    Some(record)
+}
+
+pub(crate) fn read_instrument(walk: &mut Walk, json: &Json<'_>, path: &str) -> Option<&'static Instrument> {
+    let id = walk.text(json, path)?;
+    let found = instrument(id);
+    if found.is_none() {
+        walk.problem(Fault::UnknownInstrument { given: shortened(id) }, path);
+    }
+    found
+}
+
+fn read_levels(walk: &mut Walk, instrument: &Instrument, json: &Json<'_>, path: &str) -> Draft {
+    let mut reading = Reading::of(instrument);
+    match json {
+        Json::List(items) => {
+            for (at, item) in items.iter().enumerate() {
+                reading.next(given(item), |problem| problem.at_path(&alloc::format!("{path}/{at}")));
+            }
+            reading.note_count(|problem| problem.at_path(path));
+        }
+        Json::Object(entries) => {
+            // A repeated key is reported as such already.
+            let mut read = BTreeSet::new();
+            for (key, value) in entries.iter().filter(|(key, _)| read.insert(key.as_ref())) {
+                reading.row(Key::Text(key), given(value), |problem| problem.at_path(&step(path, key)));
+            }
+        }
+        other => walk.wrong_kind(Kind::ListOrObject, other, path),
+    }
+    let (draft, mut problems) = reading.into_parts();
+    walk.problems.append(&mut problems);
+    draft
+}
+
+/// Texts by printed number, such as notes.
+fn read_texts(walk: &mut Walk, instrument: &Instrument, json: &Json<'_>, key: &str) -> BTreeMap<usize, String> {
+    let mut texts = BTreeMap::new();
+    let Some(object) = json.get(key) else { return texts };
+    let path = step("", key);
+    for (number, text) in walk.entries(object, &path) {
+        let path = step(&path, number);
+        let text = walk.text(text, &path);
+        if let Some(row) = instrument.row(number) {
+            texts.extend(text.map(|text| (row, text.into())));
+        } else {
+            let instrument = instrument.id().into();
+            walk.problem(Fault::UnknownIndicator { given: shortened(number), instrument }, &path);
+        }
+    }
+    texts
+}
+
+pub(crate) fn read_targets(walk: &mut Walk, instrument: &Instrument, json: &Json<'_>) -> Targets {
+    walk.only(json, "/targets", &["index", "predicate", "level", "levels", "source"]);
+    let mut targets = Targets::of(instrument);
+    let keep = |walk: &mut Walk, path: &str, changed: Result<Targets, Problem>| match changed {
+        Ok(changed) => Some(changed),
+        Err(problem) => {
+            walk.problems.push(problem.at_path(path));
+            None
+        }
+    };
+    if let Some(index) = json.get("index")
+        && let Some(index) = walk.text(index, "/targets/index")
+    {
+        let changed = targets.clone().with_index(index);
+        targets = keep(walk, "/targets/index", changed).unwrap_or(targets);
+    }
+    if let Some(predicate) = json.get("predicate")
+        && let Some(predicate) = walk.text(predicate, "/targets/predicate")
+    {
+        let changed = targets.clone().with_predicate(predicate);
+        targets = keep(walk, "/targets/predicate", changed).unwrap_or(targets);
+    }
+    if let Some(level) = json.get("level") {
+        let changed = targets.clone().with_level(given(level));
+        targets = keep(walk, "/targets/level", changed).unwrap_or(targets);
+    }
+    if let Some(levels) = json.get("levels") {
+        for (number, level) in walk.entries(levels, "/targets/levels") {
+            let changed = targets.clone().with_level_of(number, given(level));
+            targets = keep(walk, &step("/targets/levels", number), changed).unwrap_or(targets);
+        }
+    }
+    match walk.optional_text(json, "/targets", "source") {
+        Some(source) => targets.with_source(&source),
+        None => targets,
+    }
+}
+
+fn read_previous(walk: &mut Walk, same: &Instrument, json: &Json<'_>) -> Option<Previous> {
+    walk.only(json, "/previous", &["instrument", "year", "levels"]);
+    let year = json.get("year").and_then(|year| walk.whole(year, "/previous/year", YEARS));
+    let levels = walk.required(json, "/previous", "levels");
+    let instrument = match json.get("instrument") {
+        Some(id) => read_instrument(walk, id, "/previous/instrument")?,
+        None => same,
+    };
+    let draft = read_levels(walk, instrument, levels?, "/previous/levels");
+    Some(Previous { draft, year })
+}
+
+/// A value: a whole number where it is one, otherwise decimal text.
+pub(crate) fn value_tree(value: Value) -> Json<'static> {
+    match value.level() {
+        Some(level) => Json::number(level.to_string()),
+        None => Json::text(value.to_string()),
+    }
+}
+
+fn levels(draft: &Draft) -> Json<'static> {
+    Json::List(draft.values().iter().map(|value| value.map_or(Json::Null, value_tree)).collect())
+}
+
+pub(crate) fn targets_tree(targets: &Targets) -> Json<'_> {
+    let instrument = targets.instrument();
+    let singles: Vec<_> = targets.single_levels().collect();
+    let band = targets.predicate().and_then(|predicate| instrument.band(predicate));
+    Json::object([
+        ("index", targets.index().map(|index| Json::text(index.to_string()))),
+        ("predicate", band.map(|band| Json::text(band.name().indonesian()))),
+        ("level", targets.every_level().map(value_tree)),
+        (
+            "levels",
+            (!singles.is_empty()).then(|| {
+                let entry = |(row, value): (usize, Value)| {
+                    (Node::Indicator(row).number(instrument).to_string().into(), value_tree(value))
+                };
+                Json::Object(singles.into_iter().map(entry).collect())
+            }),
+        ),
+        ("source", targets.source().map(Json::text)),
+    ])
+}
