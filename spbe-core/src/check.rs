@@ -146,10 +146,11 @@ impl Table<'_> {
                     }
                     aspect += 1;
                 }
-                match rule {
-                    2 => unless(rows > 0, FlawKind::Empty, part),
-                    _ => unless(rows == 0 || weight == domain.weight.units(), FlawKind::AspectWeights, part),
+                if rule == 2 {
+                    return unless(rows > 0, FlawKind::Empty, part);
                 }
+                let adds_up = rows == 0 || weight == domain.weight.units();
+                unless(adds_up || !self.parents_exist(), FlawKind::AspectWeights, part)
             }
         }
     }
@@ -168,13 +169,7 @@ impl Table<'_> {
                 }
                 unless(unique, FlawKind::Number, part)
             }
-            2 => {
-                let known = match aspect.domain {
-                    Some(row) => row >= 1 && row <= self.domains.len(),
-                    None => self.domains.is_empty(),
-                };
-                unless(known, FlawKind::Parent, part)
-            }
+            2 => unless(self.domain_exists(aspect.domain), FlawKind::Parent, part),
             3 => {
                 let in_order = match (at, aspect.domain) {
                     (0, _) | (_, None) => true,
@@ -203,7 +198,7 @@ impl Table<'_> {
                     5 => unless(!mixed, FlawKind::MixedShares, part),
                     _ => {
                         let adds_up = rows == 0 || equal != 0 || weight == aspect.weight.units() as u64;
-                        unless(adds_up, FlawKind::IndicatorWeights, part)
+                        unless(adds_up || !self.parents_exist(), FlawKind::IndicatorWeights, part)
                     }
                 }
             }
@@ -224,10 +219,7 @@ impl Table<'_> {
                 }
                 unless(unique, FlawKind::Number, part)
             }
-            2 => {
-                let known = indicator.aspect >= 1 && indicator.aspect <= self.aspects.len();
-                unless(known, FlawKind::Parent, part)
-            }
+            2 => unless(self.aspect_exists(indicator.aspect), FlawKind::Parent, part),
             3 => {
                 let in_order = at == 0 || self.indicators[at - 1].aspect <= indicator.aspect;
                 unless(in_order, FlawKind::Order, part)
@@ -293,6 +285,32 @@ impl Table<'_> {
             0 => unless(named && is_id(str_of(&capability.code)), FlawKind::Name, part),
             _ => unless(in_order && complete, FlawKind::Levels, part),
         }
+    }
+
+    /// Whether every row belongs to a row that exists; where one does not, sums would only repeat that.
+    const fn parents_exist(self) -> bool {
+        let (mut exist, mut at) = (true, 0);
+        while at < self.aspects.len() {
+            exist = exist && self.domain_exists(self.aspects[at].domain);
+            at += 1;
+        }
+        at = 0;
+        while at < self.indicators.len() {
+            exist = exist && self.aspect_exists(self.indicators[at].aspect);
+            at += 1;
+        }
+        exist
+    }
+
+    const fn domain_exists(self, row: Option<usize>) -> bool {
+        match row {
+            Some(row) => row >= 1 && row <= self.domains.len(),
+            None => self.domains.is_empty(),
+        }
+    }
+
+    const fn aspect_exists(self, row: usize) -> bool {
+        row >= 1 && row <= self.aspects.len()
     }
 
     /// What stands directly under the index: the domains, or the aspects where there are none.

@@ -47,6 +47,9 @@ macro_rules! flaw_kinds {
         }
 
         impl FlawKind {
+            /// Every kind.
+            pub const ALL: &[Self] = &[$(Self::$kind),*];
+
             /// A stable name, the same in every language.
             #[must_use]
             pub const fn code(self) -> &'static str {

@@ -51,6 +51,8 @@ mod error;
 mod explain;
 mod fault;
 mod flaw;
+#[cfg(test)]
+mod general;
 mod index;
 mod instrument;
 mod instruments;

@@ -36,12 +36,16 @@ impl<'a> Json<'a> {
         }
         // Windows editors put a mark in front of UTF-8.
         let body = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let mut lexer = SliceLexer::new(body);
-        lexer.exactly_one(Lex::ws_peek, |next, lexer| value(next, lexer, DEPTH)).map_err(|Stop(fault)| {
-            let read = body.len().saturating_sub(lexer.as_slice().len());
+        let refused = |fault, read: usize| {
             let (line, column) = position(body.split_at_checked(read).map_or(body, |(read, _)| read));
             Problem::new(fault).at_position(line, column)
-        })
+        };
+        if let Err(error) = core::str::from_utf8(body) {
+            return Err(refused(Fault::Syntax { expected: Syntax::Utf8 }, error.valid_up_to()));
+        }
+        let mut lexer = SliceLexer::new(body);
+        let read = lexer.exactly_one(Lex::ws_peek, |next, lexer| value(next, lexer, DEPTH));
+        read.map_err(|Stop(fault)| refused(fault, body.len().saturating_sub(lexer.as_slice().len())))
     }
 
     /// The kind, as messages name it.
@@ -219,12 +223,8 @@ impl From<hifijson::num::Error> for Stop {
 }
 
 impl From<hifijson::str::Error> for Stop {
-    fn from(error: hifijson::str::Error) -> Self {
-        let expected = match error {
-            hifijson::str::Error::Utf8(_) => Syntax::Utf8,
-            _ => Syntax::Text,
-        };
-        Self(Fault::Syntax { expected })
+    fn from(_: hifijson::str::Error) -> Self {
+        Self(Fault::Syntax { expected: Syntax::Text })
     }
 }
 

@@ -3,14 +3,16 @@
 use crate::levels::{card, draft, given};
 use serde_json::{Value as Json, json};
 use spbe_core::{
-    Assessment, Draft, Instrument, InvalidAssessment, Key, Lang, Node, Predicate, Record, ScorePart, Scorecard,
+    Assessment, Draft, Indicator, Instrument, InvalidAssessment, Key, Lang, Node, Predicate, Record, ScorePart,
+    Scorecard,
 };
+use std::collections::BTreeMap;
 use std::path::Path;
 
-pub(crate) fn run(instrument: &Instrument, case: &Json, folder: &Path) {
+pub(crate) fn run(instrument: &Instrument, case: &Json, folder: &Path, by_sum: &BTreeMap<i64, Vec<u8>>) {
     match case["kind"].as_str().unwrap() {
         "score" => score(&card(instrument, case), &case["expect"]),
-        "index" => index(instrument, case),
+        "index" => index(instrument, case, by_sum),
         "draft" => drafted(instrument, case),
         "code" => code(instrument, case),
         "explain" => explain(instrument, case),
@@ -56,20 +58,26 @@ fn score(card: &Scorecard, expect: &Json) {
     }
 }
 
-/// An assessment whose weighted sum is `sum`: rounding and bands for every reachable sum.
-fn index(instrument: &Instrument, case: &Json) {
-    let sum = case["sum"].as_i64().unwrap();
-    let card = crate::levels::with_sum(instrument, sum).score();
+/// What rounding and bands make of an assessment.
+pub(crate) fn of_sum(instrument: &Instrument, levels: &[u8]) -> [String; 4] {
+    let card = Assessment::in_order(instrument, levels.iter().copied()).unwrap().score();
     let by_rounded = card.clone().with_basis(spbe_core::Basis::Rounded);
+    [
+        card.index().exact().to_string(),
+        card.index().rounded().to_string(),
+        card.predicate_name(Lang::Indonesian).into(),
+        by_rounded.predicate_name(Lang::Indonesian).into(),
+    ]
+}
+
+/// A weighted sum: rounding and bands alone.
+fn index(instrument: &Instrument, case: &Json, by_sum: &BTreeMap<i64, Vec<u8>>) {
+    let sum = case["sum"].as_i64().unwrap();
+    let derived = of_sum(instrument, &by_sum[&sum]);
     for (key, expected) in case["expect"].as_object().unwrap() {
-        let derived = match key.as_str() {
-            "index" => card.index().exact().to_string(),
-            "rounded" => card.index().rounded().to_string(),
-            "predicate" => card.predicate_name(Lang::Indonesian).into(),
-            "predicate_of_rounded" => by_rounded.predicate_name(Lang::Indonesian).into(),
-            key => panic!("unknown key {key}"),
-        };
-        same(key, &json!(derived), expected);
+        let keys = ["index", "rounded", "predicate", "predicate_of_rounded"];
+        let at = keys.iter().position(|known| known == key).unwrap_or_else(|| panic!("unknown key {key}"));
+        same(key, &json!(derived[at]), expected);
     }
 }
 
@@ -82,7 +90,7 @@ fn drafted(instrument: &Instrument, case: &Json) {
     for (key, expected) in case["expect"].as_object().unwrap() {
         let derived = match key.as_str() {
             "answered" => json!(draft.answered()),
-            "missing" => draft.missing().map(|indicator| indicator.number()).collect(),
+            "missing" => draft.missing().map(Indicator::number).collect(),
             "reachable" => draft.reachable().into_iter().map(|predicate| name(instrument, predicate)).collect(),
             "lowest" => return_score(&draft.lowest(), expected),
             "highest" => return_score(&draft.highest(), expected),

@@ -1,7 +1,7 @@
 //! How cases write their input.
 
 use serde_json::Value as Json;
-use spbe_core::{Assessment, Basis, Blanks, Draft, Given, Instrument, Kind, Node, Scorecard};
+use spbe_core::{Basis, Blanks, Draft, Given, Instrument, Kind, Node, Scorecard};
 use std::collections::BTreeMap;
 
 /// A value as a case writes it.
@@ -63,36 +63,28 @@ pub(crate) fn card(instrument: &Instrument, case: &Json) -> Scorecard {
     }
 }
 
-/// Some assessment with a weighted sum: greedily from the lowest, indicators in an order that lets every
-/// reachable sum be met; fails if none is found.
-pub(crate) fn with_sum(instrument: &Instrument, sum: i64) -> Assessment {
+/// Every reachable weighted sum, in the instrument's smallest units, with an assessment that has it.
+///
+/// Indicators of one weight are alike, so raises are counted weight by weight.
+pub(crate) fn by_sum(instrument: &Instrument) -> BTreeMap<i64, Vec<u8>> {
     let unit = |row: usize| {
         let (numerator, denominator) = instrument.weight(Node::Indicator(row)).parts();
         i64::try_from(numerator * 20 / denominator).unwrap()
     };
-    let mut sums = BTreeMap::from([(2000_i64, Vec::new())]);
-    // Sums reached so far, each with the raises that lead there; indicators of one weight are alike.
     let rows: Vec<usize> = (1..=instrument.indicators().len()).collect();
-    for chunk in rows.chunk_by(|a, b| unit(*a) == unit(*b)) {
-        let mut wider = BTreeMap::new();
-        for (reached, raises) in &sums {
-            for steps in 0..=chunk.len() * 4 {
-                let next = reached + unit(chunk[0]) * i64::try_from(steps).unwrap();
-                if next <= sum {
-                    let with = || raises.iter().copied().chain([(chunk[0], chunk.len(), steps)]).collect();
-                    wider.entry(next).or_insert_with(with);
-                }
+    let mut sums = BTreeMap::from([(rows.iter().map(|row| unit(*row)).sum(), vec![1; rows.len()])]);
+    for alike in rows.chunk_by(|a, b| unit(*a) == unit(*b)) {
+        let mut wider: BTreeMap<i64, Vec<u8>> = BTreeMap::new();
+        for (reached, levels) in &sums {
+            let (mut sum, mut raised) = (*reached, levels.clone());
+            wider.entry(sum).or_insert_with(|| raised.clone());
+            for step in 0..alike.len() * 4 {
+                raised[alike[step % alike.len()] - 1] += 1;
+                sum += unit(alike[0]);
+                wider.entry(sum).or_insert_with(|| raised.clone());
             }
         }
         sums = wider;
     }
-    let raises: &Vec<(usize, usize, usize)> =
-        sums.get(&sum).unwrap_or_else(|| panic!("no assessment has the sum {sum}"));
-    let mut levels = vec![1_u8; instrument.indicators().len()];
-    for (first, count, steps) in raises {
-        for step in 0..*steps {
-            levels[first - 1 + step % count] += 1;
-        }
-    }
-    Assessment::in_order(instrument, levels).unwrap()
+    sums
 }

@@ -1,0 +1,39 @@
+//! What callers may rely on without asking: public types cross threads and can be kept anywhere.
+
+use spbe_core::{
+    Aspect, Assessment, Averages, Band, Basis, Blanks, Capability, Domain, Draft, Fault, Fixed, Flaw, Given, Index,
+    Indicator, Instrument, InvalidAssessment, InvalidInstrument, Key, Kind, Lang, LevelName, Name, Node, Outcome,
+    Parts, Predicate, Previous, Problem, Provenance, Ratio, Record, Rounded, Scale, ScorePart, Scorecard, Share,
+    Targets, Value, Weight, Working, WorkingLine,
+};
+use std::error::Error;
+use std::fmt::Debug;
+use std::hash::Hash;
+use std::panic::{RefUnwindSafe, UnwindSafe};
+
+const fn shared<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + Debug + Clone>() {}
+const fn plain<T: Copy + Eq + Hash>() {}
+const fn ordered<T: Ord>() {}
+const fn error<T: Error + Send + Sync + 'static>() {}
+
+macro_rules! all {
+    ($check:ident: $($type:ty),* $(,)?) => {
+        $(const _: () = $check::<$type>();)*
+    };
+}
+
+all!(shared: Aspect, Assessment, Averages, Band, Basis, Blanks, Capability, Domain, Draft, Fault, Fixed, Flaw);
+all!(shared: Given<'static>, Index, Indicator, Instrument, InvalidAssessment, InvalidInstrument, Key<'static>, Kind, Lang);
+all!(shared: LevelName, Name, Node, Outcome<'static>, Parts, Predicate, Previous, Problem, Provenance, Ratio, Record);
+all!(shared: Rounded, Scale, ScorePart<'static>, Scorecard, Share, Targets, Value, Weight, Working<'static>);
+all!(shared: WorkingLine<'static>);
+all!(plain: Basis, Fixed, Flaw, Index, Kind, Lang, Node, Predicate, Provenance, Ratio, Rounded, Scale, Value, Weight);
+all!(ordered: Index, Node, Predicate, Ratio, Rounded, Value, Weight);
+all!(error: InvalidAssessment, InvalidInstrument);
+
+#[test]
+fn the_rule_above_is_checked_by_the_compiler() {
+    // A value is four bytes, so an assessment of 47 indicators fits a few cache lines.
+    assert_eq!(size_of::<Value>(), 4);
+    assert_eq!(size_of::<Problem>(), size_of::<usize>());
+}
