@@ -1,10 +1,10 @@
 //! What an instrument says, as flat tables laid out like an annex, before anybody checked it.
 
 use crate::band::Band;
-use crate::check::Table;
 use crate::name::{Name, Rows, Text, Variants, folded, rows_of, str_of};
 use crate::node::Node;
-use crate::scale::{Scale, Value};
+use crate::scale::Scale;
+use crate::value::Value;
 use crate::weight::Weight;
 
 /// How the figures of an instrument came here.
@@ -220,30 +220,4 @@ pub struct Parts {
     pub(crate) indicators: Rows<Indicator>,
     pub(crate) bands: Rows<Band>,
     pub(crate) tables: Rows<(Node, Text)>,
-}
-
-impl Parts {
-    pub(crate) const fn table(&self) -> Table<'_> {
-        Table {
-            id: str_of(&self.id),
-            title: &self.title,
-            citation: str_of(&self.citation),
-            index_name: &self.index_name,
-            in_force_from: str_of(&self.in_force_from),
-            scale: self.scale,
-            capabilities: rows_of(&self.capabilities),
-            domains: rows_of(&self.domains),
-            aspects: rows_of(&self.aspects),
-            indicators: rows_of(&self.indicators),
-            bands: rows_of(&self.bands),
-        }
-    }
-
-    /// How much every node weighs in the instrument's smallest whole units, in
-    /// the order index, domains, aspects, indicators; made by the compiler.
-    pub(crate) const fn units<const N: usize>(&self) -> [i64; N] {
-        let mut units = [0; N];
-        self.table().fill_units(&mut units);
-        units
-    }
 }

@@ -1,13 +1,17 @@
 //! Complete assessments: the step from values to a result that cannot fail.
 
+use crate::annex::Indicator;
 use crate::draft::Draft;
-use crate::error::InvalidAssessment;
+use crate::error::{InvalidAssessment, Problem};
+use crate::fault::Fault;
 use crate::index::Index;
 use crate::instrument::Instrument;
+use crate::key::Key;
 use crate::node::Node;
-use crate::reading::{Key, Reading};
-use crate::scale::{Given, Value};
+use crate::reading::Reading;
+use crate::scale::Given;
 use crate::scorecard::{Blanks, Scorecard};
+use crate::value::Value;
 
 /// A complete assessment (*penilaian*): one valid value for every indicator of its instrument.
 ///
@@ -52,7 +56,7 @@ impl Assessment {
         for (key, given) in rows {
             reading.row(key.into(), given.into(), |problem| problem);
         }
-        reading.assessment()
+        reading.complete().map(Self)
     }
 
     /// Reads one value for every indicator, in the order of the instrument.
@@ -70,12 +74,7 @@ impl Assessment {
         for value in values {
             reading.next(value.into(), |problem| problem);
         }
-        reading.assessment()
-    }
-
-    /// A draft that has no blanks.
-    pub(crate) const fn of_complete(draft: Draft) -> Self {
-        Self(draft)
+        reading.complete().map(Self)
     }
 
     /// The instrument.
@@ -133,6 +132,19 @@ impl Assessment {
     #[must_use]
     pub fn score(&self) -> Scorecard {
         Scorecard::of(self.0.clone(), Blanks::None)
+    }
+}
+
+impl Draft {
+    /// The assessment, if every indicator has a value.
+    ///
+    /// # Errors
+    ///
+    /// Returns `missing_indicator` for each that has none.
+    pub fn complete(self) -> Result<Assessment, InvalidAssessment> {
+        let blank = |indicator: &Indicator| Problem::new(Fault::MissingIndicator).of_indicator(indicator.number());
+        let missing = self.missing().map(blank).collect();
+        InvalidAssessment::unless(missing, Assessment(self))
     }
 }
 

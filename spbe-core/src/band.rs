@@ -2,7 +2,7 @@
 
 use crate::index::Index;
 use crate::name::Name;
-use crate::scale::Value;
+use crate::value::Value;
 
 /// A band (*predikat*) of an instrument: from its floor, which belongs to it, up
 /// to the floor of the next.

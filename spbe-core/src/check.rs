@@ -6,13 +6,14 @@
               number was made from, or a row that an earlier condition of the same rule found to exist"
 )]
 
-use crate::annex::{Aspect, Capability, Domain, Indicator, Share};
+use crate::annex::{Aspect, Capability, Domain, Indicator, Parts, Share};
 use crate::band::Band;
 use crate::flaw::{Flaw, FlawKind, Part};
 use crate::limits::{BANDS, INDICATORS, SUMS, UNITS};
-use crate::name::{Name, str_of};
-use crate::scale::{Scale, Value};
+use crate::name::{Name, rows_of, str_of};
+use crate::scale::Scale;
 use crate::spelling::{is_date, is_id, is_label, is_name, is_number, same};
+use crate::value::Value;
 use crate::weight::Weight;
 
 /// A borrowed view of what an instrument says.
@@ -29,6 +30,32 @@ pub(crate) struct Table<'a> {
     pub(crate) aspects: &'a [Aspect],
     pub(crate) indicators: &'a [Indicator],
     pub(crate) bands: &'a [Band],
+}
+
+impl Parts {
+    pub(crate) const fn table(&self) -> Table<'_> {
+        Table {
+            id: str_of(&self.id),
+            title: &self.title,
+            citation: str_of(&self.citation),
+            index_name: &self.index_name,
+            in_force_from: str_of(&self.in_force_from),
+            scale: self.scale,
+            capabilities: rows_of(&self.capabilities),
+            domains: rows_of(&self.domains),
+            aspects: rows_of(&self.aspects),
+            indicators: rows_of(&self.indicators),
+            bands: rows_of(&self.bands),
+        }
+    }
+
+    /// How much every node weighs in the instrument's smallest whole units, in
+    /// the order index, domains, aspects, indicators; made by the compiler.
+    pub(crate) const fn units<const N: usize>(&self) -> [i64; N] {
+        let mut units = [0; N];
+        self.table().fill_units(&mut units);
+        units
+    }
 }
 
 // How many rules there are for the whole, and for each row of each table.

@@ -1,16 +1,13 @@
 //! Assessments that may have blanks.
 
 use crate::annex::Indicator;
-use crate::assessment::Assessment;
-use crate::band::Predicate;
-use crate::error::{InvalidAssessment, Problem};
+use crate::error::Problem;
 use crate::fault::Fault;
 use crate::instrument::Instrument;
+use crate::key::Key;
 use crate::node::Node;
-use crate::reach;
-use crate::reading::{Key, Reading};
-use crate::scale::{Given, Value};
-use crate::scorecard::{Blanks, Scorecard};
+use crate::scale::Given;
+use crate::value::Value;
 use alloc::vec::Vec;
 
 /// An assessment (*penilaian*) that may have blanks: a valid value for some indicators.
@@ -43,47 +40,9 @@ impl Draft {
         Self { instrument: instrument.clone(), values: alloc::vec![None; instrument.indicators().len()] }
     }
 
-    /// Reads values by printed number, in any order. Blanks are allowed.
-    ///
-    /// # Errors
-    ///
-    /// Returns every problem in the order given: `unknown_indicator`,
-    /// `duplicate_indicator`, and those of [`Scale::read`](crate::Scale::read).
-    pub fn read<'a, K, V>(
-        instrument: &Instrument,
-        rows: impl IntoIterator<Item = (K, V)>,
-    ) -> Result<Self, InvalidAssessment>
-    where
-        K: Into<Key<'a>>,
-        V: Into<Given<'a>>,
-    {
-        let mut reading = Reading::of(instrument);
-        for (key, given) in rows {
-            reading.row(key.into(), given.into(), |problem| problem);
-        }
-        reading.draft()
-    }
-
-    /// Reads one value for every indicator, in the order of the instrument. Blanks are allowed.
-    ///
-    /// # Errors
-    ///
-    /// Returns every problem: `wrong_count`, with the edition that would fit, then
-    /// those of [`Scale::read`](crate::Scale::read) in the order given.
-    pub fn in_order<'a, V: Into<Given<'a>>>(
-        instrument: &Instrument,
-        values: impl IntoIterator<Item = V>,
-    ) -> Result<Self, InvalidAssessment> {
-        let mut reading = Reading::of(instrument);
-        for value in values {
-            reading.next(value.into(), |problem| problem);
-        }
-        reading.draft()
-    }
-
-    pub(crate) fn filled(&self, blank: Value) -> Self {
-        let values = self.values.iter().map(|value| Some(value.unwrap_or(blank))).collect();
-        Self { instrument: self.instrument.clone(), values }
+    /// A draft of values that are all on the instrument's scale.
+    pub(crate) fn of_values(instrument: &Instrument, values: Vec<Option<Value>>) -> Self {
+        Self { instrument: instrument.clone(), values }
     }
 
     /// The instrument.
@@ -142,46 +101,5 @@ impl Draft {
     pub fn missing(&self) -> impl Iterator<Item = &Indicator> {
         let rows = self.instrument.indicators().iter().zip(&self.values);
         rows.filter(|(_, value)| value.is_none()).map(|(indicator, _)| indicator)
-    }
-
-    /// The result if every blank gets the lowest value: no completion comes out lower, at any node.
-    #[must_use]
-    pub fn lowest(&self) -> Scorecard {
-        Scorecard::of(self.filled(self.instrument.scale().lowest()), Blanks::None)
-    }
-
-    /// The result if every blank gets the highest value: no completion comes out higher, at any node.
-    #[must_use]
-    pub fn highest(&self) -> Scorecard {
-        Scorecard::of(self.filled(self.instrument.scale().highest()), Blanks::None)
-    }
-
-    /// The result if blanks count as 0, which may be below the scale.
-    ///
-    /// Source: inferred from the report of 2023, where one agency's printed
-    /// values are possible only so. No regulation states it.
-    #[must_use]
-    pub fn with_blanks_as_zero(&self) -> Scorecard {
-        let blanks = if self.missing().next().is_some() { Blanks::Zero } else { Blanks::None };
-        Scorecard::of(self.clone(), blanks)
-    }
-
-    /// The predicates that some completion gets, lowest first.
-    ///
-    /// Exactly those: none that every completion would jump over.
-    #[must_use]
-    pub fn reachable(&self) -> Vec<Predicate> {
-        reach::predicates(self)
-    }
-
-    /// The assessment, if every indicator has a value.
-    ///
-    /// # Errors
-    ///
-    /// Returns `missing_indicator` for each that has none.
-    pub fn complete(self) -> Result<Assessment, InvalidAssessment> {
-        let blank = |indicator: &Indicator| Problem::new(Fault::MissingIndicator).of_indicator(indicator.number());
-        let missing = self.missing().map(blank).collect();
-        InvalidAssessment::unless(missing, Assessment::of_complete(self))
     }
 }

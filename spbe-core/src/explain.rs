@@ -53,6 +53,17 @@ impl<'a> WorkingLine<'a> {
     }
 }
 
+impl Scorecard {
+    /// The working (*perhitungan*) of every node but the indicators: aspects,
+    /// then domains, then the index, as the regulation's examples go.
+    #[must_use]
+    pub fn explain(&self) -> Vec<Working<'_>> {
+        let aspects = self.aspects().map(ScorePart::node);
+        let domains = self.domains().map(ScorePart::node);
+        aspects.chain(domains).chain([Node::Index]).map(|node| Working::of(self, node)).collect()
+    }
+}
+
 impl<'a> Working<'a> {
     pub(crate) const fn of(card: &'a Scorecard, node: Node) -> Self {
         Self { card, node }

@@ -1,6 +1,6 @@
 //! Kinds of faults in input: what is wrong, without where.
 
-use crate::scale::Scale;
+use crate::value::Value;
 use alloc::string::String;
 
 /// A kind of value, as far as messages speak of it.
@@ -46,8 +46,12 @@ pub enum Fault {
     OutOfScale {
         /// The number, as given.
         given: String,
-        /// The scale.
-        scale: Scale,
+        /// The lowest value of the scale.
+        lowest: Value,
+        /// The highest value of the scale.
+        highest: Value,
+        /// Whether the scale has whole levels only.
+        whole: bool,
     },
     /// Text that is not a decimal number.
     NotANumber {

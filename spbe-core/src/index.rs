@@ -1,6 +1,7 @@
 //! The index: the one division, and the one rounding.
 
-use crate::ratio::{Fixed, Ratio, fixed_text};
+use crate::digits::{Fixed, fixed_text};
+use crate::ratio::Ratio;
 use alloc::string::String;
 use core::cmp::Ordering;
 use core::fmt;

@@ -5,7 +5,7 @@ use crate::band::{Band, Basis, Predicate};
 use crate::flaw::{Flaw, InvalidInstrument};
 use crate::index::Index;
 use crate::name::Text;
-use crate::name::{Lang, Name, folded, str_of};
+use crate::name::{Name, str_of};
 use crate::node::Node;
 use crate::ratio::Ratio;
 use crate::scale::Scale;
@@ -225,40 +225,6 @@ impl Instrument {
         Ratio::of(100 * self.units_of(node), self.units_of(Node::Index))
     }
 
-    /// The row of an indicator, from 1, by its printed number.
-    #[must_use]
-    pub fn row(&self, number: &str) -> Option<usize> {
-        let position = self.indicators().iter().position(|indicator| indicator.number() == number)?;
-        position.checked_add(1)
-    }
-
-    /// The nodes that a label means: names in both languages, name variants, and
-    /// `Indikator 13`, `Aspek 2`, `Domain 1` or their English forms.
-    ///
-    /// Case, punctuation and the words *Tingkat Kematangan* do not matter. More
-    /// than one node can share a name; numbers decide, names are labels.
-    ///
-    /// ```
-    /// use spbe_core::{Node, PERMENPANRB_59_2020};
-    ///
-    /// let found: Vec<Node> = PERMENPANRB_59_2020.find("penyelenggaraan spbe").collect();
-    /// assert_eq!(found, [Node::Aspect(4)]);
-    /// ```
-    pub fn find(&self, label: &str) -> impl Iterator<Item = Node> {
-        let wanted = folded(label);
-        self.nodes().filter(move |node| {
-            let printed = [Lang::Indonesian, Lang::English];
-            let by_number = printed.iter().any(|lang| folded(&node.label(self, *lang)) == wanted);
-            by_number
-                || match *node {
-                    Node::Index => self.index_name().spellings().any(|name| folded(name) == wanted),
-                    Node::Domain(_) => node.get(self.domains()).is_some_and(|row| row.answers_to(&wanted)),
-                    Node::Aspect(_) => node.get(self.aspects()).is_some_and(|row| row.answers_to(&wanted)),
-                    Node::Indicator(_) => node.get(self.indicators()).is_some_and(|row| row.answers_to(&wanted)),
-                }
-        })
-    }
-
     /// The predicate of an index. The floor of a band belongs to the band.
     #[must_use]
     pub fn predicate(&self, index: Index, basis: Basis) -> Predicate {
@@ -277,19 +243,6 @@ impl Instrument {
     pub fn band(&self, predicate: Predicate) -> Option<&Band> {
         let from_the_top = self.bands().len().checked_sub(usize::from(predicate.rank()))?;
         self.bands().get(from_the_top)
-    }
-
-    /// The predicate with a name, in either language.
-    #[must_use]
-    pub fn predicate_named(&self, name: &str) -> Option<Predicate> {
-        let wanted = folded(name);
-        let named = |band: &Band| {
-            let names = [Some(&band.name), band.second_name.as_ref()];
-            names.into_iter().flatten().any(|name| name.spellings().any(|name| folded(name) == wanted))
-        };
-        let from_the_top = self.bands().iter().position(named)?;
-        let rank = self.bands().len().checked_sub(from_the_top)?;
-        u8::try_from(rank).ok().map(Predicate::of_rank)
     }
 
     /// The predicates, lowest first.

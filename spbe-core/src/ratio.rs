@@ -1,5 +1,7 @@
 //! Exact quotients of whole numbers.
 
+use crate::digits::{Fixed, decimal_text};
+use crate::double::nearest_f64;
 use alloc::format;
 use alloc::string::{String, ToString};
 use core::cmp::Ordering;
@@ -240,41 +242,6 @@ impl TryFrom<Ratio> for rust_decimal::Decimal {
 #[non_exhaustive]
 pub struct NeverEnds;
 
-/// A value with a fixed number of decimals, for display: `0.0130`.
-///
-/// Half away from zero. It prints what it holds and can be read no further:
-/// calculate with the [`Ratio`] it came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Fixed {
-    units: i128,
-    places: u8,
-}
-
-impl fmt::Display for Fixed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if f.sign_plus() && self.units > 0 { "+" } else { "" };
-        f.write_str(sign)?;
-        f.write_str(&fixed_text(self.units, u32::from(self.places)))
-    }
-}
-
-/// `units` of 10^-`places`, with every decimal: `2.50`.
-pub(crate) fn fixed_text(units: i128, places: u32) -> String {
-    let sign = if units < 0 { "-" } else { "" };
-    let Some(scale) = 10_u128.checked_pow(places).filter(|_| places > 0) else {
-        return units.to_string();
-    };
-    let magnitude = units.unsigned_abs();
-    let width = usize::try_from(places).unwrap_or_default();
-    format!("{sign}{}.{:0width$}", magnitude / scale, magnitude % scale)
-}
-
-/// `units` of 10^-`places`, without trailing zeros: `2.5`.
-pub(crate) fn decimal_text(units: i128, places: u32) -> String {
-    let text = fixed_text(units, places);
-    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').into() } else { text }
-}
-
 pub(crate) const fn gcd(mut a: u128, mut b: u128) -> u128 {
     while b != 0 {
         (a, b) = (b, a % b);
@@ -282,48 +249,9 @@ pub(crate) const fn gcd(mut a: u128, mut b: u128) -> u128 {
     a
 }
 
-/// The double nearest to a quotient, ties to even.
-#[expect(
-    clippy::cast_precision_loss,
-    clippy::float_arithmetic,
-    reason = "the one place that makes a float: of whole numbers that a double holds, by one correctly rounded division, \
-              or by powers of two"
-)]
-fn nearest_f64(numerator: u128, denominator: u128) -> f64 {
-    const EXACT: u128 = 1 << f64::MANTISSA_DIGITS;
-    if numerator == 0 {
-        return 0.0;
-    }
-    if numerator <= EXACT && denominator <= EXACT {
-        return numerator as f64 / denominator as f64;
-    }
-    // One bit of the quotient at a time, until 55 of them are known; the rest only says whether anything is left.
-    let (mut quotient, mut rest) = (numerator / denominator, numerator % denominator);
-    let mut shift = 0_i32;
-    while quotient < 1 << 55 {
-        quotient <<= 1;
-        shift -= 1;
-        // rest < denominator <= 2^106, so doubling fits
-        rest <<= 1;
-        if rest >= denominator {
-            rest -= denominator;
-            quotient |= 1;
-        }
-    }
-    if rest != 0 {
-        quotient |= 1;
-    }
-    let mut value = quotient as f64;
-    while shift < 0 {
-        value /= 2.0;
-        shift += 1;
-    }
-    value
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Ratio, nearest_f64};
+    use super::Ratio;
     use alloc::string::ToString;
     use core::cmp::Ordering;
 
@@ -388,21 +316,5 @@ mod tests {
         let (minus_big, minus_bigger) =
             (Ratio::ZERO.checked_sub(big).unwrap(), Ratio::ZERO.checked_sub(bigger).unwrap());
         assert_eq!(minus_big.cmp(&minus_bigger), Ordering::Greater);
-    }
-
-    #[test]
-    fn floats_are_the_nearest_doubles() {
-        assert_eq!(ratio(5937, 2000).to_f64().to_bits(), 2.9685_f64.to_bits());
-        assert_eq!(ratio(-1, 3).to_f64().to_bits(), (-1.0_f64 / 3.0).to_bits());
-        // Ties to even, just past the 53 bits of a double: 2^53 + 1 and 2^53 + 3.
-        for (above, expected) in [(1, 9_007_199_254_740_992.0_f64), (3, 9_007_199_254_740_996.0)] {
-            let value = nearest_f64((1 << 53) + above, 1);
-            assert_eq!(value.to_bits(), expected.to_bits(), "2^53 + {above}");
-        }
-        // The long way gives what the short way gives.
-        for (a, b) in [(1_u128, 3_u128), (22, 7), (5937, 2000), (1, 10), (999, 1000)] {
-            let stretch = 1_u128 << 60;
-            assert_eq!(nearest_f64(a * stretch, b * stretch).to_bits(), nearest_f64(a, b).to_bits(), "{a}/{b}");
-        }
     }
 }

@@ -1,65 +1,52 @@
 //! The one door for values from outside: rows on their way into a draft, and what is wrong with them.
 
-use crate::assessment::Assessment;
 use crate::draft::Draft;
 use crate::error::{InvalidAssessment, Problem};
-use crate::fault::{Fault, shortened};
+use crate::fault::Fault;
 use crate::instrument::Instrument;
 use crate::instruments::fitting;
+use crate::key::Key;
 use crate::node::Node;
 use crate::scale::Given;
-use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-/// An indicator as it comes from outside: its printed number, as a number or as text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Key<'a> {
-    /// A whole number.
-    Number(i64),
-    /// Text, such as `"13"` or `"35-2"`.
-    Text(&'a str),
-}
-
-macro_rules! keys_of_numbers {
-    ($($number:ty),*) => {$(
-        impl From<$number> for Key<'_> {
-            fn from(number: $number) -> Self {
-                Self::Number(number.into())
-            }
+impl Draft {
+    /// Reads values by printed number, in any order. Blanks are allowed.
+    ///
+    /// # Errors
+    ///
+    /// Returns every problem in the order given: `unknown_indicator`,
+    /// `duplicate_indicator`, and those of [`Scale::read`](crate::Scale::read).
+    pub fn read<'a, K, V>(
+        instrument: &Instrument,
+        rows: impl IntoIterator<Item = (K, V)>,
+    ) -> Result<Self, InvalidAssessment>
+    where
+        K: Into<Key<'a>>,
+        V: Into<Given<'a>>,
+    {
+        let mut reading = Reading::of(instrument);
+        for (key, given) in rows {
+            reading.row(key.into(), given.into(), |problem| problem);
         }
-    )*};
-}
-keys_of_numbers!(u8, u16, u32, i32, i64);
-
-impl<'a> From<&'a str> for Key<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl Key<'_> {
-    /// The row that it names.
-    pub(crate) fn row(self, instrument: &Instrument) -> Option<usize> {
-        match self {
-            Self::Text(text) => instrument.row(text),
-            // Rows are nearly always numbered as they stand.
-            Self::Number(number) => {
-                let at = usize::try_from(number).ok()?.checked_sub(1)?;
-                let plain = |label: &str| !label.starts_with('0') && label.parse() == Ok(number);
-                match instrument.indicators().get(at) {
-                    Some(indicator) if plain(indicator.number()) => at.checked_add(1),
-                    _ => instrument.row(&number.to_string()),
-                }
-            }
-        }
+        reading.draft()
     }
 
-    pub(crate) fn text(self) -> String {
-        match self {
-            Self::Number(number) => number.to_string(),
-            Self::Text(text) => shortened(text),
+    /// Reads one value for every indicator, in the order of the instrument. Blanks are allowed.
+    ///
+    /// # Errors
+    ///
+    /// Returns every problem: `wrong_count`, with the edition that would fit, then
+    /// those of [`Scale::read`](crate::Scale::read) in the order given.
+    pub fn in_order<'a, V: Into<Given<'a>>>(
+        instrument: &Instrument,
+        values: impl IntoIterator<Item = V>,
+    ) -> Result<Self, InvalidAssessment> {
+        let mut reading = Reading::of(instrument);
+        for value in values {
+            reading.next(value.into(), |problem| problem);
         }
+        reading.draft()
     }
 }
 
@@ -155,8 +142,8 @@ impl Reading {
         (self.draft, self.problems)
     }
 
-    /// The assessment, or every problem, missing indicators among them.
-    pub(crate) fn assessment(mut self) -> Result<Assessment, InvalidAssessment> {
+    /// The draft without blanks, or every problem, missing indicators among them.
+    pub(crate) fn complete(mut self) -> Result<Draft, InvalidAssessment> {
         self.note_count(|problem| problem);
         let listed_wrong = self.by_order && self.count_is_wrong();
         if !listed_wrong {
@@ -174,7 +161,7 @@ impl Reading {
             }
             self.problems.append(&mut missing);
         }
-        InvalidAssessment::unless(self.problems, Assessment::of_complete(self.draft))
+        InvalidAssessment::unless(self.problems, self.draft)
     }
 
     fn is_at_fault(&self, number: &str) -> bool {

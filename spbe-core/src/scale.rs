@@ -1,92 +1,8 @@
 //! Which values an indicator may take, and the one reader for values from outside.
 
 use crate::fault::{Fault, Kind, shortened};
-use crate::index::Index;
-use crate::ratio::{Ratio, decimal_text};
-use crate::weight::parse_ten_thousandths;
+use crate::value::Value;
 use alloc::string::ToString;
-use core::fmt;
-
-/// The value of an indicator: a maturity level (*tingkat kematangan*), or a
-/// decimal where the instrument has them.
-///
-/// Exact, with at most four decimals, from 0 to 100. Which values an indicator
-/// may take is the business of its instrument's [`Scale`].
-///
-/// ```
-/// use spbe_core::Value;
-///
-/// let value = Value::decimal("3.25").unwrap();
-/// assert_eq!(value.to_string(), "3.25");
-/// assert_eq!(Value::whole(3).unwrap().to_string(), "3");
-/// assert_eq!(Value::decimal("3,25"), None);
-/// ```
-#[doc(alias = "tingkat kematangan")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Value(u32);
-
-impl Value {
-    /// Ten-thousandths in one whole.
-    pub(crate) const ONE: u32 = 10_000;
-
-    /// The highest value that any scale may have.
-    pub const HIGHEST: u8 = 100;
-
-    /// A whole value; `None` above [`HIGHEST`](Self::HIGHEST).
-    #[must_use]
-    pub const fn whole(level: u8) -> Option<Self> {
-        if level <= Self::HIGHEST { Some(Self::level_of(level)) } else { None }
-    }
-
-    /// A level that a checked scale has.
-    const fn level_of(level: u8) -> Self {
-        Self(level as u32 * Self::ONE)
-    }
-
-    /// A value from decimal text: digits, and at most four more after a point.
-    ///
-    /// `None` for anything else (signs, exponents, commas, leading zeros) and above 100.
-    #[must_use]
-    pub const fn decimal(text: &str) -> Option<Self> {
-        match parse_ten_thousandths(text) {
-            Some(units) if units <= Self::HIGHEST as u32 * Self::ONE => Some(Self(units)),
-            _ => None,
-        }
-    }
-
-    /// In ten-thousandths.
-    pub(crate) const fn ten_thousandths(self) -> u32 {
-        self.0
-    }
-
-    /// The value as an index, to compare with one.
-    pub(crate) const fn as_index(self) -> Index {
-        Index::of(self.0 as i64, Self::ONE as i64)
-    }
-
-    /// The value as a ratio.
-    #[must_use]
-    pub const fn exact(self) -> Ratio {
-        Ratio::of(self.0 as i64, Self::ONE as i64)
-    }
-
-    /// The level, where the value is whole.
-    #[must_use]
-    #[expect(clippy::cast_possible_truncation, reason = "a value is at most 100")]
-    pub const fn level(self) -> Option<u8> {
-        match self.0 % Self::ONE {
-            0 => Some((self.0 / Self::ONE) as u8),
-            _ => None,
-        }
-    }
-}
-
-/// Without trailing zeros: `3`, `3.25`.
-impl fmt::Display for Value {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&decimal_text(i128::from(self.0), 4))
-    }
-}
 
 /// A value as it comes from outside, before anybody looked at it.
 ///
@@ -181,21 +97,23 @@ impl Scale {
     /// A value in the scale's smallest steps. Exact for every value that `check` takes.
     pub(crate) const fn in_steps(self, value: Value) -> i64 {
         match self.decimals {
-            4 => value.0 as i64,
-            0 => (value.0 / Value::ONE) as i64,
-            _ => (value.0 / (Value::ONE / self.steps())) as i64,
+            4 => value.ten_thousandths() as i64,
+            0 => (value.ten_thousandths() / Value::ONE) as i64,
+            _ => (value.ten_thousandths() / (Value::ONE / self.steps())) as i64,
         }
     }
 
     /// The value that so many of the smallest steps make.
     pub(crate) const fn of_steps(self, steps: u32) -> Value {
-        Value(steps.saturating_mul(Value::ONE / self.steps()))
+        Value::of_ten_thousandths(steps.saturating_mul(Value::ONE / self.steps()))
     }
 
     /// Whether the scale has this value: within its ends, with no more decimals than it allows.
     #[must_use]
-    pub const fn check(self, value: Value) -> bool {
-        self.lowest().0 <= value.0 && value.0 <= self.highest().0 && value.0.is_multiple_of(Value::ONE / self.steps())
+    pub fn check(self, value: Value) -> bool {
+        value.ten_thousandths().is_multiple_of(Value::ONE / self.steps())
+            && self.lowest() <= value
+            && value <= self.highest()
     }
 
     /// Reads a value from outside; `Ok(None)` for a blank.
@@ -217,7 +135,12 @@ impl Scale {
         };
         match value.filter(|value| self.check(*value)) {
             Some(value) => Ok(Some(value)),
-            None => Err(Fault::OutOfScale { given: text, scale: self }),
+            None => Err(Fault::OutOfScale {
+                given: text,
+                lowest: self.lowest(),
+                highest: self.highest(),
+                whole: self.decimals == 0,
+            }),
         }
     }
 
@@ -243,8 +166,9 @@ impl Scale {
 
 #[cfg(test)]
 mod tests {
-    use super::{Given, Scale, Value};
+    use super::{Given, Scale};
     use crate::fault::Kind;
+    use crate::value::Value;
     use alloc::string::ToString;
 
     const LEVELS: Scale = Scale { lowest: 1, highest: 5, decimals: 0 };

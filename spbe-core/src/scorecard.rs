@@ -3,14 +3,13 @@
 use crate::annex::Indicator;
 use crate::band::{Band, Basis, Predicate};
 use crate::draft::Draft;
-use crate::explain::Working;
 use crate::index::Index;
 use crate::instrument::Instrument;
 use crate::name::Lang;
 use crate::node::Node;
 use crate::ratio::Ratio;
-use crate::scale::Value;
-use crate::targets::{Outcome, Targets};
+use crate::targets::Targets;
+use crate::value::Value;
 use alloc::vec::Vec;
 
 /// What became of blanks.
@@ -145,6 +144,12 @@ impl Scorecard {
         by(Basis::Exact) != by(Basis::Rounded)
     }
 
+    /// The targets it is held against.
+    #[must_use]
+    pub const fn targets(&self) -> Option<&Targets> {
+        self.targets.as_ref()
+    }
+
     /// One node.
     #[must_use]
     pub const fn part(&self, node: Node) -> ScorePart<'_> {
@@ -176,21 +181,6 @@ impl Scorecard {
         let lowest = self.aspects().map(ScorePart::index).min();
         let with = |index| self.aspects().filter(|part| Some(part.index()) == index).collect();
         (with(highest), with(lowest))
-    }
-
-    /// The targets, and how far this result is from them.
-    #[must_use]
-    pub fn outcome(&self) -> Option<Outcome<'_>> {
-        self.targets.as_ref().map(|targets| Outcome::of(self, targets))
-    }
-
-    /// The working (*perhitungan*) of every node but the indicators: aspects,
-    /// then domains, then the index, as the regulation's examples go.
-    #[must_use]
-    pub fn explain(&self) -> Vec<Working<'_>> {
-        let aspects = self.aspects().map(ScorePart::node);
-        let domains = self.domains().map(ScorePart::node);
-        aspects.chain(domains).chain([Node::Index]).map(|node| Working::of(self, node)).collect()
     }
 
     /// The sum of value times weight, and the weight, in whole units.

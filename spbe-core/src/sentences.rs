@@ -51,11 +51,8 @@ impl Fault {
     fn english(&self) -> String {
         match self {
             Self::WrongKind { expected, found } => format!("expected {}, not {}", expected.english(), found.english()),
-            Self::OutOfScale { given, scale } if scale.decimals() == 0 => {
-                format!("level {given} is not in {} to {}", scale.lowest(), scale.highest())
-            }
-            Self::OutOfScale { given, scale } => {
-                format!("value {given} is not in {} to {}", scale.lowest(), scale.highest())
+            Self::OutOfScale { given, lowest, highest, whole } => {
+                format!("{} {given} is not in {lowest} to {highest}", if *whole { "level" } else { "value" })
             }
             Self::NotANumber { given } => format!("`{given}` is not a decimal number such as 3.25"),
             Self::TooManyDecimals { given, decimals } => format!("{given} has more than {decimals} decimals"),
@@ -110,11 +107,8 @@ impl Fault {
             Self::WrongKind { expected, found } => {
                 format!("seharusnya {}, bukan {}", expected.indonesian(), found.indonesian())
             }
-            Self::OutOfScale { given, scale } if scale.decimals() == 0 => {
-                format!("tingkat {given} di luar {} sampai {}", scale.lowest(), scale.highest())
-            }
-            Self::OutOfScale { given, scale } => {
-                format!("nilai {given} di luar {} sampai {}", scale.lowest(), scale.highest())
+            Self::OutOfScale { given, lowest, highest, whole } => {
+                format!("{} {given} di luar {lowest} sampai {highest}", if *whole { "tingkat" } else { "nilai" })
             }
             Self::NotANumber { given } => format!("`{given}` bukan bilangan desimal seperti 3.25"),
             Self::TooManyDecimals { given, decimals } => format!("{given} memuat lebih dari {decimals} angka desimal"),

@@ -1,6 +1,7 @@
 //! Weights, in percent of the whole index.
 
-use crate::ratio::{Ratio, decimal_text};
+use crate::digits::decimal_text;
+use crate::ratio::Ratio;
 use alloc::string::String;
 use core::fmt;
 

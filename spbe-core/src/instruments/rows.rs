@@ -3,7 +3,7 @@
 use crate::annex::{Aspect, Capability, Domain, Indicator, LevelName, Share};
 use crate::band::Band;
 use crate::name::{Name, Text, Variants};
-use crate::scale::Value;
+use crate::value::Value;
 use crate::weight::Weight;
 use alloc::borrow::Cow;
 

@@ -10,8 +10,9 @@ use crate::draft::Draft;
 use crate::error::{InvalidAssessment, Problem};
 use crate::fault::{Fault, shortened};
 use crate::instrument::Instrument;
+use crate::key::Key;
 use crate::limits::YEARS;
-use crate::reading::{Key, Reading};
+use crate::reading::Reading;
 use crate::scorecard::{Blanks, Scorecard};
 use crate::targets::Targets;
 use alloc::format;
@@ -122,8 +123,8 @@ fn read_values(walk: &mut Walk, instrument: &Instrument, json: &Json<'_>, with_b
         walk.problems.append(&mut problems);
         return Some(draft);
     }
-    match reading.assessment() {
-        Ok(assessment) => Some(assessment.into_draft()),
+    match reading.complete() {
+        Ok(draft) => Some(draft),
         Err(invalid) => {
             walk.problems.extend(invalid.into_problems());
             None

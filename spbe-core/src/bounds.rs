@@ -1,4 +1,4 @@
-//! Which predicates the completions of a draft get.
+//! What a draft can still become: how low, how high, which predicates.
 
 use crate::band::{Band, Basis, Predicate};
 use crate::draft::Draft;
@@ -6,14 +6,54 @@ use crate::index::Index;
 use crate::instrument::Instrument;
 use crate::limits::SUMS;
 use crate::node::Node;
+use crate::scorecard::{Blanks, Scorecard};
+use crate::value::Value;
 use alloc::vec::Vec;
+
+impl Draft {
+    /// The result if every blank gets the lowest value: no completion comes out lower, at any node.
+    #[must_use]
+    pub fn lowest(&self) -> Scorecard {
+        Scorecard::of(self.filled(self.instrument().scale().lowest()), Blanks::None)
+    }
+
+    /// The result if every blank gets the highest value: no completion comes out higher, at any node.
+    #[must_use]
+    pub fn highest(&self) -> Scorecard {
+        Scorecard::of(self.filled(self.instrument().scale().highest()), Blanks::None)
+    }
+
+    /// The result if blanks count as 0, which may be below the scale.
+    ///
+    /// Source: inferred from the report of 2023, where one agency's printed
+    /// values are possible only so. No regulation states it.
+    #[must_use]
+    pub fn with_blanks_as_zero(&self) -> Scorecard {
+        let blanks = if self.missing().next().is_some() { Blanks::Zero } else { Blanks::None };
+        Scorecard::of(self.clone(), blanks)
+    }
+
+    /// The predicates that some completion gets, lowest first.
+    ///
+    /// Exactly those: none that every completion would jump over.
+    #[must_use]
+    pub fn reachable(&self) -> Vec<Predicate> {
+        predicates(self)
+    }
+
+    /// With every blank at one value.
+    fn filled(&self, blank: Value) -> Self {
+        let values = self.values().iter().map(|value| Some(value.unwrap_or(blank))).collect();
+        Self::of_values(self.instrument(), values)
+    }
+}
 
 /// The predicates within reach, lowest first.
 ///
 /// Raising blanks step by step from lowest to highest meets every band that is
 /// at least as wide as one step. The check of an instrument lets a narrower
 /// band through only where the sums are few enough to try them all.
-pub(crate) fn predicates(draft: &Draft) -> Vec<Predicate> {
+fn predicates(draft: &Draft) -> Vec<Predicate> {
     let instrument = draft.instrument();
     let (lowest, highest) = (draft.lowest().predicate(), draft.highest().predicate());
     let between = instrument.predicates().filter(|predicate| (lowest..=highest).contains(predicate));

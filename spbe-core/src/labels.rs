@@ -1,0 +1,104 @@
+//! How rows get their labels, and how labels find their rows.
+
+use crate::annex::{Aspect, Domain, Indicator};
+use crate::band::{Band, Predicate};
+use crate::instrument::Instrument;
+use crate::name::{Lang, folded};
+use crate::node::Node;
+use alloc::format;
+use alloc::string::String;
+
+impl Node {
+    /// Where the node stands when the index, all domains, all aspects and all
+    /// indicators are written one after the other.
+    pub(crate) fn position(self, instrument: &Instrument) -> usize {
+        let before = match self {
+            Self::Index | Self::Domain(_) => 0,
+            Self::Aspect(_) => instrument.domains().len(),
+            Self::Indicator(_) => instrument.domains().len().saturating_add(instrument.aspects().len()),
+        };
+        before.saturating_add(self.row())
+    }
+
+    /// The printed number: `13`, `35-2`; empty for the index.
+    #[must_use]
+    pub fn number(self, instrument: &Instrument) -> &str {
+        match self {
+            Self::Index => None,
+            Self::Domain(_) => self.get(instrument.domains()).map(Domain::number),
+            Self::Aspect(_) => self.get(instrument.aspects()).map(Aspect::number),
+            Self::Indicator(_) => self.get(instrument.indicators()).map(Indicator::number),
+        }
+        .unwrap_or_default()
+    }
+
+    /// Kind and printed number: `Aspek 2`; only the kind for the index.
+    #[must_use]
+    pub fn label(self, instrument: &Instrument, lang: Lang) -> String {
+        match self {
+            Self::Index => self.kind(lang).into(),
+            _ => format!("{} {}", self.kind(lang), self.number(instrument)),
+        }
+    }
+
+    /// The official name.
+    #[must_use]
+    pub fn name(self, instrument: &Instrument, lang: Lang) -> &str {
+        match self {
+            Self::Index => Some(instrument.index_name()),
+            Self::Domain(_) => self.get(instrument.domains()).map(Domain::name),
+            Self::Aspect(_) => self.get(instrument.aspects()).map(Aspect::name),
+            Self::Indicator(_) => self.get(instrument.indicators()).map(Indicator::name),
+        }
+        .map_or("", |name| name.in_lang(lang))
+    }
+}
+
+impl Instrument {
+    /// The row of an indicator, from 1, by its printed number.
+    #[must_use]
+    pub fn row(&self, number: &str) -> Option<usize> {
+        let position = self.indicators().iter().position(|indicator| indicator.number() == number)?;
+        position.checked_add(1)
+    }
+
+    /// The nodes that a label means: names in both languages, name variants, and
+    /// `Indikator 13`, `Aspek 2`, `Domain 1` or their English forms.
+    ///
+    /// Case, punctuation and the words *Tingkat Kematangan* do not matter. More
+    /// than one node can share a name; numbers decide, names are labels.
+    ///
+    /// ```
+    /// use spbe_core::{Node, PERMENPANRB_59_2020};
+    ///
+    /// let found: Vec<Node> = PERMENPANRB_59_2020.find("penyelenggaraan spbe").collect();
+    /// assert_eq!(found, [Node::Aspect(4)]);
+    /// ```
+    pub fn find(&self, label: &str) -> impl Iterator<Item = Node> {
+        let wanted = folded(label);
+        self.nodes().filter(move |node| {
+            let printed = [Lang::Indonesian, Lang::English];
+            let by_number = printed.iter().any(|lang| folded(&node.label(self, *lang)) == wanted);
+            by_number
+                || match *node {
+                    Node::Index => self.index_name().spellings().any(|name| folded(name) == wanted),
+                    Node::Domain(_) => node.get(self.domains()).is_some_and(|row| row.answers_to(&wanted)),
+                    Node::Aspect(_) => node.get(self.aspects()).is_some_and(|row| row.answers_to(&wanted)),
+                    Node::Indicator(_) => node.get(self.indicators()).is_some_and(|row| row.answers_to(&wanted)),
+                }
+        })
+    }
+
+    /// The predicate with a name, in either language.
+    #[must_use]
+    pub fn predicate_named(&self, name: &str) -> Option<Predicate> {
+        let wanted = folded(name);
+        let named = |band: &Band| {
+            let names = [Some(&band.name), band.second_name.as_ref()];
+            names.into_iter().flatten().any(|name| name.spellings().any(|name| folded(name) == wanted))
+        };
+        let from_the_top = self.bands().iter().position(named)?;
+        let rank = self.bands().len().checked_sub(from_the_top)?;
+        u8::try_from(rank).ok().map(Predicate::of_rank)
+    }
+}
