@@ -1,0 +1,144 @@
+//! What may stand on the command line.
+
+use crate::help;
+use clap::{ArgAction, ArgGroup, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use spbe_core::{Basis, Lang, PERMENPANRB_59_2020};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+#[derive(Parser)]
+#[command(
+    name = "spbe",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    #[arg(long, global = true, value_name = "id|en", value_parser = lang)]
+    pub(crate) lang: Option<Lang>,
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    Score(Score),
+    Draft(Values),
+    Explain(Explain),
+    Verify(Verify),
+    Code(Values),
+    Decode(Decode),
+    Instruments(Instruments),
+    Averages(Averages),
+}
+
+/// The values of an assessment: in a document, or on the command line.
+#[derive(Args)]
+#[command(group(ArgGroup::new("source").args(["file", "levels"]).required(true)))]
+pub(crate) struct Values {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long, value_name = "1,1,3,…", allow_hyphen_values = true)]
+    pub(crate) levels: Option<String>,
+    #[arg(long, value_name = "ID", default_value = PERMENPANRB_59_2020.id(), hide_default_value = true, conflicts_with = "file")]
+    pub(crate) instrument: String,
+}
+
+#[derive(Args)]
+pub(crate) struct Score {
+    #[command(flatten)]
+    pub(crate) values: Values,
+    #[command(flatten)]
+    pub(crate) rules: Rules,
+    #[arg(long, value_name = "GROUP", conflicts_with = "json")]
+    pub(crate) against: Option<String>,
+    #[arg(long, value_name = "YEAR", conflicts_with = "json")]
+    pub(crate) year: Option<u16>,
+    #[arg(long, conflicts_with_all = ["levels", "against", "year"])]
+    pub(crate) json_lines: bool,
+}
+
+/// How values become a result.
+#[derive(Args)]
+pub(crate) struct Rules {
+    #[arg(long, value_name = "exact|rounded", value_parser = basis, default_value = "exact", hide_default_value = true)]
+    pub(crate) basis: Basis,
+    #[arg(long)]
+    pub(crate) blanks_as_zero: bool,
+    #[arg(long, value_name = "2.6")]
+    pub(crate) target_index: Option<String>,
+    #[arg(long, value_name = "Baik")]
+    pub(crate) target_predicate: Option<String>,
+    #[arg(long, value_name = "3", allow_hyphen_values = true)]
+    pub(crate) target_level: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Explain {
+    #[command(flatten)]
+    pub(crate) values: Values,
+    #[arg(long, value_name = "NODE")]
+    pub(crate) node: Option<String>,
+    #[arg(long = "blanks-as-zero", id = "zero")]
+    pub(crate) blanks_as_zero: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Verify {
+    #[arg(id = "card", value_name = "FILE")]
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct Decode {
+    #[arg(value_name = "CODE")]
+    pub(crate) code: String,
+}
+
+#[derive(Args)]
+pub(crate) struct Instruments {
+    #[arg(long, value_name = "ID")]
+    pub(crate) show: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Averages {
+    #[arg(id = "of_year", value_name = "YEAR")]
+    pub(crate) year: u16,
+    #[arg(long, value_name = "GROUP")]
+    pub(crate) group: Option<String>,
+}
+
+/// Reads the command line. Help is in `lang`, for a page of `width` columns.
+pub(crate) fn parse(args: &[OsString], lang: Lang, width: u16) -> Result<Cli, clap::Error> {
+    let command = help::in_lang(Cli::command(), lang).term_width(width.into());
+    Cli::from_arg_matches(&command.try_get_matches_from(args)?)
+}
+
+/// The language that the command line asks for, before anything else of it is read.
+pub(crate) fn lang_of(args: &[OsString]) -> Option<Lang> {
+    let mut texts = args.iter().filter_map(|arg| arg.to_str()).take_while(|text| *text != "--");
+    while let Some(text) = texts.next() {
+        let tag = if text == "--lang" { texts.next() } else { text.strip_prefix("--lang=") };
+        if let Some(tag) = tag {
+            return Lang::from_tag(tag);
+        }
+    }
+    None
+}
+
+fn lang(tag: &str) -> Result<Lang, &'static str> {
+    Lang::from_tag(tag).ok_or("expected id or en")
+}
+
+fn basis(word: &str) -> Result<Basis, &'static str> {
+    let known = [Basis::Exact, Basis::Rounded];
+    known.into_iter().find(|basis| basis.code() == word).ok_or("expected exact or rounded")
+}

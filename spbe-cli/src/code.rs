@@ -1,0 +1,45 @@
+//! `spbe code` and `spbe decode`: the short code of an assessment.
+
+use crate::args::{Decode, Values};
+use crate::draft::reach;
+use crate::input::{self, Blanks};
+use crate::json;
+use crate::session::Session;
+use crate::stop::{FINE, Stop};
+use crate::table::facts;
+use crate::words;
+use serde_json::json;
+use spbe_core::{Draft, Record};
+
+pub(crate) fn write(values: &Values, session: &mut Session<'_, '_>) -> Result<u8, Stop> {
+    let input = input::assessment(values, Blanks::Allowed, session)?;
+    let draft = input.record().draft();
+    let code = draft.code().map_err(|problem| input.refused(problem.into()))?;
+    if session.json() {
+        session.print(&json::pretty(&json!({ "instrument": draft.instrument().id(), "code": code })))?;
+    } else {
+        session.print(&code)?;
+    }
+    Ok(FINE)
+}
+
+pub(crate) fn read(args: &Decode, session: &mut Session<'_, '_>) -> Result<u8, Stop> {
+    let lang = session.lang();
+    let refused = |invalid| Stop::Refused { name: args.code.clone(), invalid };
+    let draft = Draft::from_code(&args.code).map_err(refused)?;
+    if session.json() {
+        session.print(&Record::new(draft).to_json_pretty())?;
+        return Ok(FINE);
+    }
+    let value = |value: &Option<spbe_core::Value>| value.map_or("-".to_owned(), |value| value.to_string());
+    let levels: Vec<String> = draft.values().iter().map(value).collect();
+    let instrument = draft.instrument();
+    let rows = [
+        (words::INSTRUMENT.of(lang).to_owned(), instrument.id().to_owned()),
+        (instrument.index_name().in_lang(lang).to_owned(), reach(&draft, lang)),
+    ];
+    // The levels stay on one line, to be copied.
+    let text = format!("{}\n\n{}", facts(rows, session.width()), levels.join(","));
+    session.print(&text)?;
+    Ok(FINE)
+}

@@ -1,0 +1,178 @@
+//! The help of the command line, in Indonesian and English.
+
+use clap::{Arg, Command};
+use spbe_core::Lang;
+
+/// Commands, options and arguments by the names they have in the program: Indonesian, then English.
+const HELP: [(&str, &str, &str); 30] = [
+    ("spbe", "Nilai indeks SPBE yang eksak", "Exact scores of Indonesia's e-government maturity index (SPBE)"),
+    (
+        "score",
+        "Menghitung indeks, predikat, dan semua bagiannya",
+        "Score an assessment: index, predicate and every part",
+    ),
+    (
+        "draft",
+        "Menunjukkan indikator yang belum diisi dan indeks yang masih dapat dicapai",
+        "Show what is missing and which index is still within reach",
+    ),
+    ("explain", "Menunjukkan perhitungan setiap bagian", "Show the working of every part"),
+    ("verify", "Memeriksa dokumen hasil (periksa hasil)", "Check the document of a result: every number, derived anew"),
+    ("code", "Menulis kode pendek penilaian", "Write the short code of an assessment"),
+    ("decode", "Membaca kode pendek penilaian", "Read the short code of an assessment"),
+    ("instruments", "Menampilkan instrumen yang dikenal", "List the instruments, or show one"),
+    ("averages", "Menampilkan rata-rata terbitan", "Show published averages of groups of agencies"),
+    (
+        "file",
+        "Dokumen spbe-assessment/1; `-` untuk masukan standar",
+        "A document of format spbe-assessment/1; `-` for standard input",
+    ),
+    (
+        "levels",
+        "Tingkat setiap indikator menurut urutan lampiran, dipisahkan koma; `-` atau kosong jika belum diisi",
+        "The level of every indicator in the order of the annex, separated by commas; `-` or nothing for a blank",
+    ),
+    (
+        "instrument",
+        "Instrumen untuk --levels [bawaan: permenpanrb-59-2020]",
+        "The instrument of --levels [default: permenpanrb-59-2020]",
+    ),
+    (
+        "basis",
+        "Indeks yang menentukan predikat: eksak, atau dua desimal seperti pada laporan 2023 [bawaan: exact]",
+        "Which index decides the predicate: the exact one, or the one with two decimals as in the report of 2023 [default: exact]",
+    ),
+    ("blanks_as_zero", "Indikator yang belum diisi dihitung 0", "Blanks count as 0 instead of being refused"),
+    (
+        "against",
+        "Kelompok yang rata-ratanya ditampilkan di samping Nasional [bawaan: kelompok dalam dokumen]",
+        "The group whose averages to show beside Nasional [default: the document's group]",
+    ),
+    (
+        "year",
+        "Tahun rata-rata [bawaan: tahun dalam dokumen]",
+        "The year of the averages [default: the document's year]",
+    ),
+    (
+        "target_index",
+        "Target indeks, menggantikan target dalam dokumen",
+        "A target for the index, instead of the document's",
+    ),
+    (
+        "target_predicate",
+        "Target predikat, menggantikan target dalam dokumen",
+        "A target for the predicate, instead of the document's",
+    ),
+    (
+        "target_level",
+        "Target tingkat setiap indikator, menggantikan target dalam dokumen",
+        "A target for the level of every indicator, instead of the document's",
+    ),
+    (
+        "json_lines",
+        "Masukan memuat satu dokumen per baris; keluaran satu hasil atau daftar masalah per baris, baris kosong dilewati",
+        "The input has one document a line; one result or list of problems a line comes out, blank lines are passed over",
+    ),
+    (
+        "node",
+        "Hanya bagian ini, seperti `aspek 2`, `domain 1`, atau namanya",
+        "Only this part, such as `aspect 2`, `domain 1` or its name",
+    ),
+    ("zero", "Indikator yang belum diisi dihitung 0", "Blanks count as 0 instead of being refused"),
+    (
+        "card",
+        "Dokumen spbe-scorecard/1; `-` untuk masukan standar",
+        "A document of format spbe-scorecard/1; `-` for standard input",
+    ),
+    ("show", "Menampilkan lampiran instrumen ini menurut urutannya", "Show the annex of this instrument, in its order"),
+    ("of_year", "Tahun evaluasi", "The year of the evaluation"),
+    ("group", "Hanya kelompok ini, seperti Kota", "Only this group, such as Kota"),
+    (
+        "lang",
+        "Bahasa: id atau en [bawaan: menurut LC_ALL, LC_MESSAGES, LANG]",
+        "The language: id or en [default: by LC_ALL, LC_MESSAGES, LANG]",
+    ),
+    ("json", "Keluaran JSON untuk program, termasuk masalah", "Output for programs, problems too, as JSON"),
+    ("help", "Menampilkan bantuan", "Print help"),
+    ("version", "Menampilkan versi", "Print version"),
+];
+
+/// What stands for values: English, then Indonesian.
+const VALUES: [(&str, &str); 5] =
+    [("FILE", "BERKAS"), ("GROUP", "KELOMPOK"), ("YEAR", "TAHUN"), ("NODE", "BAGIAN"), ("CODE", "KODE")];
+
+const EXIT_CODES: (&str, &str) = (
+    "Kode keluar:
+  0  semua baik
+  1  masukan ditolak, pemeriksaan gagal, atau tidak ada jawaban
+  2  baris perintah salah
+  3  berkas atau aliran tidak dapat dibaca atau ditulis",
+    "Exit codes:
+  0  everything went well
+  1  the input is refused, a check failed, or there is no answer
+  2  the command line is wrong
+  3  a file or a stream cannot be read or written",
+);
+
+/// Options of every command, which stand after its own.
+const EVERYWHERE: [&str; 4] = ["lang", "json", "help", "version"];
+
+const LAST: usize = 900;
+
+const TEMPLATE: &str = "{about-with-newline}\nPemakaian: {usage}\n\n{all-args}{after-help}";
+
+const TEMPLATE_ENGLISH: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}{after-help}";
+
+/// The same command with help in a language.
+pub(crate) fn in_lang(command: Command, lang: Lang) -> Command {
+    let about = text(command.get_name(), lang);
+    let help = |arg: Arg| {
+        let heading = lang.pick(if arg.is_positional() { "Argumen" } else { "Opsi" }, "");
+        let text = text(arg.get_id().as_str(), lang);
+        let value = arg.get_value_names().and_then(|names| value_name(names.first()?, lang));
+        let arg = arg.help(text);
+        let arg = if let Some(value) = value { arg.value_name(value) } else { arg };
+        let arg = if EVERYWHERE.contains(&arg.get_id().as_str()) { arg.display_order(LAST) } else { arg };
+        if heading.is_empty() { arg } else { arg.help_heading(heading) }
+    };
+    let command = command.about(about).after_help(lang.pick(EXIT_CODES.0, EXIT_CODES.1)).mut_args(help);
+    let command = command.help_template(lang.pick(TEMPLATE, TEMPLATE_ENGLISH));
+    let command = command.subcommand_help_heading(lang.pick("Perintah", "Commands"));
+    let command = command.subcommand_value_name(lang.pick("PERINTAH", "COMMAND"));
+    command.mut_subcommands(|inner| in_lang(inner, lang))
+}
+
+/// What stands for a value, where it is a word.
+fn value_name(name: &str, lang: Lang) -> Option<&'static str> {
+    let found = VALUES.into_iter().find(|(english, _)| *english == name);
+    found.map(|(english, indonesian)| lang.pick(indonesian, english))
+}
+
+fn text(name: &str, lang: Lang) -> &'static str {
+    let found = HELP.into_iter().find(|(known, _, _)| *known == name);
+    found.map_or("", |(_, indonesian, english)| lang.pick(indonesian, english))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+    use crate::args::Cli;
+    use clap::{Command, CommandFactory};
+    use spbe_core::Lang;
+
+    fn assert_described(command: &Command) {
+        for lang in [Lang::Indonesian, Lang::English] {
+            assert_ne!(text(command.get_name(), lang), "", "{}", command.get_name());
+            for arg in command.get_arguments() {
+                assert_ne!(text(arg.get_id().as_str(), lang), "", "{} {}", command.get_name(), arg.get_id());
+            }
+        }
+        command.get_subcommands().for_each(assert_described);
+    }
+
+    #[test]
+    fn every_command_and_option_has_help_in_both_languages() {
+        Cli::command().debug_assert();
+        assert_described(&Cli::command());
+    }
+}

@@ -1,0 +1,44 @@
+//! Output for programs that the core has no document for. Exact values are text.
+
+use serde_json::{Map, Value, json};
+use spbe_core::{Index, InvalidAssessment};
+
+/// An index in the forms that scorecard documents give it.
+pub(crate) fn index(index: Index) -> Value {
+    json!({
+        "exact": index.exact().to_string(),
+        "decimal": index.decimal(),
+        "rounded": index.rounded().to_string(),
+        "value": index.to_f64(),
+    })
+}
+
+/// Indented, as the documents of the core are.
+pub(crate) fn pretty(value: &Value) -> String {
+    format!("{value:#}")
+}
+
+/// The problems of a line of input, on one line, with the line's number.
+pub(crate) fn problems_of_line(invalid: &InvalidAssessment, line: u64) -> String {
+    let document = invalid.to_json();
+    match serde_json::from_str::<Map<String, Value>>(&document) {
+        Ok(mut problems) => {
+            problems.insert("input_line".into(), line.into());
+            Value::Object(problems).to_string()
+        }
+        Err(_) => document,
+    }
+}
+
+/// A document of workings with those of certain nodes alone.
+pub(crate) fn workings_of(document: &str, nodes: &[String]) -> String {
+    match serde_json::from_str::<Value>(document) {
+        Ok(mut document) => {
+            if let Some(workings) = document.get_mut("workings").and_then(Value::as_array_mut) {
+                workings.retain(|working| nodes.iter().any(|node| working["node"] == **node));
+            }
+            pretty(&document)
+        }
+        Err(_) => document.into(),
+    }
+}

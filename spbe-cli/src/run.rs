@@ -1,0 +1,45 @@
+//! From arguments to an exit code.
+
+use crate::args::{self, Command};
+use crate::io::Io;
+use crate::session::Session;
+use crate::stop::{FINE, USAGE};
+use crate::{averages, code, draft, explain, instruments, score, verify};
+use std::ffi::OsString;
+
+/// Runs the command; `args` begin with its name. Gives the exit code.
+///
+/// 0: everything went well. 1: the input is refused, a check failed, or there
+/// is no answer. 2: the command line is wrong. 3: a file or a stream cannot be
+/// read or written. A reader who closes standard output early is no failure.
+#[must_use]
+pub fn run(args: impl IntoIterator<Item = OsString>, io: &mut Io<'_>) -> u8 {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let lang = args::lang_of(&args).unwrap_or(io.lang());
+    let cli = match args::parse(&args, lang, io.width()) {
+        Ok(cli) => cli,
+        Err(error) => return told(&error, &mut Session::new(io, lang, false)),
+    };
+    let mut session = Session::new(io, cli.lang.unwrap_or(lang), cli.json);
+    let ended = match &cli.command {
+        Command::Score(args) => score::run(args, &mut session),
+        Command::Draft(values) => draft::run(values, &mut session),
+        Command::Explain(args) => explain::run(args, &mut session),
+        Command::Verify(args) => verify::run(args, &mut session),
+        Command::Code(values) => code::write(values, &mut session),
+        Command::Decode(args) => code::read(args, &mut session),
+        Command::Instruments(args) => instruments::run(args, &mut session),
+        Command::Averages(args) => averages::run(args, &mut session),
+    };
+    ended.unwrap_or_else(|stop| stop.tell(&mut session))
+}
+
+/// Help that was asked for, or what is wrong with the command line.
+fn told(error: &clap::Error, session: &mut Session<'_, '_>) -> u8 {
+    let text = error.render().to_string();
+    if error.use_stderr() {
+        session.io().complain(&text);
+        return USAGE;
+    }
+    session.print(&text).map_or_else(|stop| stop.tell(session), |()| FINE)
+}

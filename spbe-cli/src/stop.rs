@@ -1,0 +1,102 @@
+//! Why a command ends before its end, and the exit code that says so.
+
+use crate::session::Session;
+use crate::words;
+use spbe_core::{InvalidAssessment, Lang, Problem};
+use std::io;
+
+/// Everything went well.
+pub(crate) const FINE: u8 = 0;
+
+/// The input is refused, or a result could not be verified.
+pub(crate) const REFUSED: u8 = 1;
+
+/// The command line is wrong.
+pub(crate) const USAGE: u8 = 2;
+
+/// A file or a stream cannot be read or written.
+pub(crate) const STREAM: u8 = 3;
+
+/// Why a command ends before its end.
+pub(crate) enum Stop {
+    /// The input has problems. The name says which input.
+    Refused { name: String, invalid: InvalidAssessment },
+    /// There is no answer to what was asked, for a reason in one sentence.
+    NoAnswer(String),
+    /// The command line asks for something that does not exist, in one sentence.
+    Usage(String),
+    /// A file or a stream cannot be read.
+    Reading { name: String, error: io::Error },
+    /// Standard output cannot be written.
+    Writing(io::Error),
+    /// Nobody reads standard output any more.
+    Closed,
+}
+
+impl Stop {
+    pub(crate) fn from_writing(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Self::Closed,
+            _ => Self::Writing(error),
+        }
+    }
+
+    /// Tells people, or programs, and gives the exit code.
+    pub(crate) fn tell(self, session: &mut Session<'_, '_>) -> u8 {
+        let lang = session.lang();
+        match self {
+            Self::Refused { invalid, .. } if session.json() => match session.print(&invalid.to_json_pretty()) {
+                Ok(()) | Err(Self::Closed) => REFUSED,
+                Err(stop) => stop.tell(session),
+            },
+            Self::Refused { name, invalid } => {
+                problems(session, &name, invalid.problems());
+                REFUSED
+            }
+            Self::NoAnswer(sentence) => {
+                session.complain(&sentence);
+                REFUSED
+            }
+            Self::Usage(sentence) => {
+                session.complain(&sentence);
+                USAGE
+            }
+            Self::Reading { name, error } => {
+                session.complain(&format!("{name}: {}", words::cannot_read(&error, lang)));
+                STREAM
+            }
+            Self::Writing(error) => {
+                session.complain(&words::cannot_write(&error, lang));
+                STREAM
+            }
+            // Whoever closed the stream has seen enough.
+            Self::Closed => FINE,
+        }
+    }
+}
+
+/// Every problem of an input, one a line; on one line with its name where there is only one.
+fn problems(session: &mut Session<'_, '_>, name: &str, problems: &[Problem]) {
+    let lang = session.lang();
+    if let [problem] = problems {
+        session.complain(&format!("{name}: {}", problem.message(lang)));
+    } else {
+        session.complain(&format!("{name}: {} {}", problems.len(), words::PROBLEMS.of(lang)));
+        for problem in problems {
+            session.complain(&format!("  {}", problem.message(lang)));
+        }
+    }
+    if problems.iter().any(|problem| problem.code() == "missing_indicator") {
+        session.complain(words::DRAFT_HINT.of(lang));
+    }
+}
+
+/// A sentence about an option of the command line.
+pub(crate) fn option(name: &str, sentence: &str) -> Stop {
+    Stop::Usage(format!("{name}: {sentence}"))
+}
+
+/// What is wrong with an option, as the core says it.
+pub(crate) fn option_problem(name: &str, problem: &Problem, lang: Lang) -> Stop {
+    option(name, &problem.message(lang))
+}

@@ -1,0 +1,31 @@
+//! `spbe verify`: whether the document of a result says what follows from its levels.
+
+use crate::args::Verify;
+use crate::input;
+use crate::json;
+use crate::session::Session;
+use crate::stop::{FINE, Stop};
+use crate::words;
+use serde_json::json;
+use spbe_core::Lang;
+
+pub(crate) fn run(args: &Verify, session: &mut Session<'_, '_>) -> Result<u8, Stop> {
+    let lang = session.lang();
+    let bytes = input::document(&args.file, session)?;
+    let name = input::name(&args.file, session);
+    let card = spbe_core::verify(&bytes).map_err(|invalid| Stop::Refused { name, invalid })?;
+    let band = card.band().map(|band| words::band(band, lang)).unwrap_or_default();
+    if session.json() {
+        let verified = json!({
+            "verified": true,
+            "instrument": card.instrument().id(),
+            "index": json::index(card.index()),
+            "predicate": card.predicate_name(Lang::Indonesian),
+        });
+        session.print(&json::pretty(&verified))?;
+    } else {
+        let (name, index) = (card.instrument().index_name().in_lang(lang), lang.number(&card.index().to_string()));
+        session.print(&format!("OK: {name} {index} {band}"))?;
+    }
+    Ok(FINE)
+}
