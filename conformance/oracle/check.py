@@ -10,88 +10,16 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from types import ModuleType
-from typing import NamedTuple
 
+import kinds_of_input  # noqa: F401 (it registers its kinds)
 import naive_float
-import short_code
+import names
 import spbe_oracle
 import sums
 from instrument import Instrument
-from suite import FORMAT, INSTRUMENTS, MANIFEST, BadCase, Case, case_files, levels_of, load
-
-Pairs = Iterator[tuple[str, object, object]]
-"""What is compared: a key, what the file says, what the oracle derives."""
-
-MISSING = "nothing: the oracle knows no such key"
-
-
-class Kind(NamedTuple):
-    keys: frozenset[str]
-    check: Callable[[Instrument, Case], Pairs]
-
-
-# A kind that is not here fails. Kinds still to come: problems, document, find.
-KINDS: dict[str, Kind] = {}
-
-
-def kind(name: str, *keys: str) -> Callable[[Callable[[Instrument, Case], Pairs]], object]:
-    """Registers how cases of a kind are checked, and the keys they may have."""
-
-    def register(check: Callable[[Instrument, Case], Pairs]) -> object:
-        KINDS[name] = Kind(frozenset({"name", "why", "kind", *keys}), check)
-        return check
-
-    return register
-
-
-def expected(case: Case, derived: dict[str, object], at: str = "expect") -> Pairs:
-    for key, value in case[at].items():
-        yield f"{at}.{key}", value, derived.get(key, MISSING)
-
-
-@kind("score", "levels", "fill", "blanks", "basis", "expect", "published", "candidates")
-def check_score(instrument: Instrument, case: Case) -> Pairs:
-    levels = levels_of(instrument, case, blanks=False)
-    derived = spbe_oracle.score(instrument, levels, case.get("basis", "exact"))
-    yield from expected(case, derived)
-    if "published" in case:
-        printed = case["published"]
-        yield "published.domains", printed["domains"], derived["domains_rounded"]
-        yield "published.index", printed["index"], derived["rounded"]
-        yield "published.predicate", printed["predicate"], derived["predicate"]
-    if "candidates" in case:
-        printed = case["published"]
-        found = spbe_oracle.candidates(instrument, printed["domains"], printed["index"])
-        yield "candidates", case["candidates"], found
-        if found:
-            yield "expect.index among the candidates", True, case["expect"]["index"] in found
-
-
-@kind("index", "sum", "expect")
-def check_index(instrument: Instrument, case: Case) -> Pairs:
-    yield from expected(case, spbe_oracle.index_of_sum(instrument, case["sum"]))
-
-
-@kind("draft", "levels", "fill", "expect")
-def check_draft(instrument: Instrument, case: Case) -> Pairs:
-    levels = levels_of(instrument, case, blanks=True)
-    yield from expected(case, spbe_oracle.draft(instrument, levels))
-
-
-@kind("explain", "levels", "fill", "blanks", "expect")
-def check_explain(instrument: Instrument, case: Case) -> Pairs:
-    nodes = spbe_oracle.explain(instrument, levels_of(instrument, case, blanks=False))
-    for key, node in case["expect"]["nodes"].items():
-        yield f"expect.nodes.{key}", node, nodes.get(key, MISSING)
-
-
-@kind("code", "levels", "fill", "code", "reads")
-def check_code(instrument: Instrument, case: Case) -> Pairs:
-    levels = levels_of(instrument, case, blanks=True)
-    yield "code", case["code"], short_code.encode(instrument, levels)
-    for spelling in [case["code"], *case.get("reads", [])]:
-        yield f"levels read from {spelling}", levels, short_code.decode(instrument, spelling)
-
+from kinds import KINDS, Pairs
+from sentences import SENTENCES
+from suite import FORMAT, INSTRUMENTS, MANIFEST, Case, case_files, levels_of, load
 
 # Laws of whole files
 
@@ -122,10 +50,28 @@ def float_traps(cases: list[Case]) -> Pairs:
         yield f"{case['name']}: floating point goes wrong", True, bool(wrong - {"value"})
 
 
+def problems(cases: list[Case]) -> Pairs:
+    found = {problem["code"] for case in cases for problem in case["expect"]["problems"]}
+    yield "codes", sorted({what.partition("/")[0] for what in SENTENCES}), sorted(found)
+
+
+def labels(_: list[Case]) -> Pairs:
+    nodes = {}
+    for node, label in names.labels(INSTRUMENTS["permenpanrb-59-2020"]):
+        nodes.setdefault(names.folded(label), set()).add(node)
+    yield (
+        "labels that mean more than one node",
+        [],
+        [label for label, found in nodes.items() if len(found) > 1],
+    )
+
+
 LAWS: dict[str, Callable[[list[Case]], Pairs]] = {
     "permenpanrb-59-2020/published-2023.json": published_2023,
     "permenpanrb-59-2020/ties.json": ties,
     "permenpanrb-59-2020/float-traps.json": float_traps,
+    "permenpanrb-59-2020/problems.json": problems,
+    "permenpanrb-59-2020/find.json": labels,
 }
 
 
