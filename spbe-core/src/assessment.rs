@@ -12,6 +12,7 @@ use crate::reading::Reading;
 use crate::scale::Given;
 use crate::scorecard::{Blanks, Scorecard};
 use crate::value::Value;
+use alloc::vec::Vec;
 
 /// A complete assessment (*penilaian*): one valid value for every indicator of its instrument.
 ///
@@ -70,7 +71,7 @@ impl Assessment {
         instrument: &Instrument,
         values: impl IntoIterator<Item = V>,
     ) -> Result<Self, InvalidAssessment> {
-        let mut reading = Reading::of(instrument);
+        let mut reading = Reading::in_order(instrument);
         for value in values {
             reading.next(value.into(), |problem| problem);
         }
@@ -143,7 +144,7 @@ impl Draft {
     /// Returns `missing_indicator` for each that has none.
     pub fn complete(self) -> Result<Assessment, InvalidAssessment> {
         let blank = |indicator: &Indicator| Problem::new(Fault::MissingIndicator).of_indicator(indicator.number());
-        let missing = self.missing().map(blank).collect();
+        let missing: Vec<Problem> = self.missing().map(blank).collect();
         InvalidAssessment::unless(missing, Assessment(self))
     }
 }

@@ -42,7 +42,7 @@ impl Draft {
         instrument: &Instrument,
         values: impl IntoIterator<Item = V>,
     ) -> Result<Self, InvalidAssessment> {
-        let mut reading = Reading::of(instrument);
+        let mut reading = Reading::in_order(instrument);
         for value in values {
             reading.next(value.into(), |problem| problem);
         }
@@ -66,28 +66,36 @@ impl Reading {
         Self { draft, seen, given: 0, by_order: false, problems: Vec::new() }
     }
 
+    /// A reading of values in the order of the instrument.
+    pub(crate) fn in_order(instrument: &Instrument) -> Self {
+        Self { by_order: true, ..Self::of(instrument) }
+    }
+
     /// A value with its indicator. `place` adds to a problem where it stands.
     pub(crate) fn row(&mut self, key: Key<'_>, given: Given<'_>, place: impl Fn(Problem) -> Problem) {
         self.given = self.given.saturating_add(1);
         match self.draft.accept(key, given) {
             Err(problem) => {
-                // A refused value was given all the same: its indicator is not missing too.
-                if let Some(row) = key.row(self.draft.instrument()) {
-                    self.mark(row);
-                }
                 self.problems.push(place(problem));
+                // A refused value was given all the same: its indicator is not missing too, and not free.
+                if let Some(row) = key.row(self.draft.instrument())
+                    && !self.mark(row)
+                {
+                    self.repeated(row, place);
+                }
             }
             Ok((row, value)) if self.mark(row) => self.draft.put(row, value),
-            Ok((row, _)) => {
-                let number = Node::Indicator(row).number(self.draft.instrument());
-                self.problems.push(place(Problem::new(Fault::DuplicateIndicator).of_indicator(number)));
-            }
+            Ok((row, _)) => self.repeated(row, place),
         }
+    }
+
+    fn repeated(&mut self, row: usize, place: impl Fn(Problem) -> Problem) {
+        let number = Node::Indicator(row).number(self.draft.instrument());
+        self.problems.push(place(Problem::new(Fault::DuplicateIndicator).of_indicator(number)));
     }
 
     /// The next value in the order of the instrument.
     pub(crate) fn next(&mut self, given: Given<'_>, place: impl Fn(Problem) -> Problem) {
-        self.by_order = true;
         self.given = self.given.saturating_add(1);
         let row = self.given;
         let Some(indicator) = Node::Indicator(row).get(self.draft.instrument().indicators()) else { return };
@@ -109,15 +117,8 @@ impl Reading {
         }
     }
 
-    /// That the number of values is wrong.
     fn wrong_count(&self) -> Problem {
-        let instrument = self.draft.instrument();
-        Problem::new(Fault::WrongCount {
-            given: self.given,
-            expected: instrument.indicators().len(),
-            instrument: instrument.id().into(),
-            fits: fitting(self.given).filter(|id| *id != instrument.id()),
-        })
+        wrong_count(self.draft.instrument(), self.given)
     }
 
     fn count_is_wrong(&self) -> bool {
@@ -167,4 +168,14 @@ impl Reading {
     fn is_at_fault(&self, number: &str) -> bool {
         self.problems.iter().any(|problem| problem.indicator() == Some(number))
     }
+}
+
+/// That so many values are too few or too many, and which edition they would fit.
+pub(crate) fn wrong_count(instrument: &Instrument, given: usize) -> Problem {
+    Problem::new(Fault::WrongCount {
+        given,
+        expected: instrument.indicators().len(),
+        instrument: instrument.id().into(),
+        fits: fitting(given).filter(|id| *id != instrument.id()),
+    })
 }

@@ -20,6 +20,9 @@ const POLYNOMIAL: u16 = 0x633;
 
 const CHECK: usize = 2;
 
+/// Wrong characters that are named; a text with more of them is no code.
+const MOST_PROBLEMS: usize = 100;
+
 impl Draft {
     /// The short code: edition, values, and a check that catches every single
     /// wrong character and every exchange of two.
@@ -94,7 +97,7 @@ impl Draft {
 /// The five-bit symbols of a code.
 fn symbols(code: &str) -> Result<Vec<u8>, InvalidAssessment> {
     let (mut symbols, mut problems) = (Vec::new(), Vec::new());
-    for (at, given) in code.chars().enumerate().take(200) {
+    for (at, given) in code.chars().enumerate() {
         let upper = match given.to_ascii_uppercase() {
             '-' | ' ' => continue,
             'O' => '0',
@@ -103,7 +106,11 @@ fn symbols(code: &str) -> Result<Vec<u8>, InvalidAssessment> {
         };
         match (0..).zip(ALPHABET).find(|(_, byte)| char::from(**byte) == upper) {
             Some((symbol, _)) => symbols.push(symbol),
-            None => problems.push(Problem::new(Fault::CodeCharacter { given, position: at.saturating_add(1) })),
+            None if problems.len() < MOST_PROBLEMS => {
+                let position = at.saturating_add(1);
+                problems.push(Problem::new(Fault::CodeCharacter { given, position }));
+            }
+            None => break,
         }
     }
     InvalidAssessment::unless(problems, symbols)

@@ -216,6 +216,18 @@ impl From<Expect> for Stop {
     }
 }
 
+/// What stopped the reader inside an object, where a key is expected before any value.
+struct InObject(Stop);
+
+impl From<Expect> for InObject {
+    fn from(expect: Expect) -> Self {
+        Self(match expect {
+            Expect::Value | Expect::ValueOrEnd => Expect::String.into(),
+            other => other.into(),
+        })
+    }
+}
+
 impl From<hifijson::num::Error> for Stop {
     fn from(_: hifijson::num::Error) -> Self {
         Self(Fault::Syntax { expected: Syntax::Digit })
@@ -231,15 +243,20 @@ impl From<hifijson::str::Error> for Stop {
 fn value<'a>(next: u8, lexer: &mut SliceLexer<'a>, depth: usize) -> Result<Json<'a>, Stop> {
     let inside = || depth.checked_sub(1).ok_or(Stop(Fault::TooLarge { what: Measure::Depth, limit: DEPTH }));
     match next {
-        b'a'..=b'z' => match lexer.null_or_bool().ok_or(Expect::Value)? {
-            Some(truth) => Ok(Json::Bool(truth)),
-            None => Ok(Json::Null),
-        },
+        b'a'..=b'z' => {
+            // Looked at before it is taken, so that an error stands where the word begins.
+            let words: [&[u8]; 3] = [b"null", b"true", b"false"];
+            if !words.iter().any(|word| lexer.as_slice().starts_with(word)) {
+                return Err(Expect::Value.into());
+            }
+            let truth = lexer.null_or_bool().ok_or(Expect::Value)?;
+            Ok(truth.map_or(Json::Null, Json::Bool))
+        }
         b'0'..=b'9' | b'-' => {
             let (digits, _) = lexer.num_string().validated()?;
             Ok(Json::Number(Cow::Borrowed(digits)))
         }
-        b'"' => Ok(Json::Text(lexer.discarded().str_string()?)),
+        b'"' => Ok(Json::Text(text(lexer)?)),
         b'[' => {
             let depth = inside()?;
             let mut items = Vec::new();
@@ -252,17 +269,65 @@ fn value<'a>(next: u8, lexer: &mut SliceLexer<'a>, depth: usize) -> Result<Json<
         b'{' => {
             let depth = inside()?;
             let mut entries = Vec::new();
-            lexer.discarded().seq(b'}', Lex::ws_peek, |next, lexer| {
-                lexer.expect(|_| Some(next), b'"').ok_or(Expect::String)?;
-                let key = lexer.str_string()?;
-                lexer.expect(Lex::ws_peek, b':').ok_or(Expect::Colon)?;
-                let next = lexer.ws_peek().ok_or(Expect::Value)?;
-                entries.push((key, value(next, lexer, depth)?));
-                Ok::<_, Stop>(())
-            })?;
+            let read = lexer.discarded().seq(b'}', Lex::ws_peek, |next, lexer| {
+                entries.push(entry(next, lexer, depth).map_err(InObject)?);
+                Ok(())
+            });
+            read.map_err(|InObject(stop)| stop)?;
             Ok(Json::Object(entries))
         }
         _ => Err(Expect::Value.into()),
+    }
+}
+
+fn entry<'a>(next: u8, lexer: &mut SliceLexer<'a>, depth: usize) -> Result<(Cow<'a, str>, Json<'a>), Stop> {
+    if next != b'"' {
+        return Err(Expect::String.into());
+    }
+    let key = text(lexer)?;
+    lexer.expect(Lex::ws_peek, b':').ok_or(Expect::Colon)?;
+    let next = lexer.ws_peek().ok_or(Expect::Value)?;
+    Ok((key, value(next, lexer, depth)?))
+}
+
+/// A string, from its opening quote. An error leaves the lexer at what is wrong.
+fn text<'a>(lexer: &mut SliceLexer<'a>) -> Result<Cow<'a, str>, Stop> {
+    let inside = lexer.discarded().as_slice();
+    lexer.str_string().map_err(|error| {
+        if let Some((_, rest)) = wrong_byte(inside).and_then(|at| inside.split_at_checked(at)) {
+            *lexer = SliceLexer::new(rest);
+        }
+        error.into()
+    })
+}
+
+/// Where the first byte stands that a string cannot have; `None` for one whose escapes are no characters.
+fn wrong_byte(inside: &[u8]) -> Option<usize> {
+    let (mut at, byte) = (0_usize, |at: usize| inside.get(at).copied());
+    loop {
+        match byte(at) {
+            None | Some(0..=0x1f) => return Some(at),
+            Some(b'"') => return None,
+            Some(b'\\') => {
+                at = at.saturating_add(1);
+                match byte(at) {
+                    Some(b'u') => {
+                        let is_digit = |digit: &usize| {
+                            byte(at.saturating_add(*digit)).is_some_and(|byte| byte.is_ascii_hexdigit())
+                        };
+                        let digits = (1..=4).take_while(is_digit).count();
+                        at = at.saturating_add(digits);
+                        if digits < 4 {
+                            return Some(at.saturating_add(1));
+                        }
+                    }
+                    Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => {}
+                    _ => return Some(at),
+                }
+            }
+            Some(_) => {}
+        }
+        at = at.saturating_add(1);
     }
 }
 

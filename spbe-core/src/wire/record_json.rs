@@ -29,7 +29,7 @@ impl Record {
     ///
     /// # Errors
     ///
-    /// `too_large` or `syntax` alone; otherwise every problem, each with its path:
+    /// `too_large` (bytes, nesting) or `syntax` alone; otherwise every problem, each with its path:
     /// keys that are repeated, unknown or missing, values of the wrong kind or out
     /// of range, and those of [`Draft::read`].
     pub fn from_json(bytes: &[u8]) -> Result<Self, InvalidAssessment> {
@@ -128,7 +128,10 @@ pub(crate) fn read_instrument(walk: &mut Walk, json: &Json<'_>, path: &str) -> O
 }
 
 fn read_levels(walk: &mut Walk, instrument: &Instrument, json: &Json<'_>, path: &str) -> Draft {
-    let mut reading = Reading::of(instrument);
+    let mut reading = match json {
+        Json::List(_) => Reading::in_order(instrument),
+        _ => Reading::of(instrument),
+    };
     match json {
         Json::List(items) => {
             for (at, item) in items.iter().enumerate() {

@@ -70,8 +70,11 @@ fn read(walk: &mut Walk, json: &Json<'_>) -> Option<(Scorecard, Record)> {
         walk.entries(json, "");
         return None;
     }
-    let id =
-        walk.required(json, "", "instrument").and_then(|instrument| walk.required(instrument, "/instrument", "id"));
+    let instrument = walk.required(json, "", "instrument");
+    let id = instrument.and_then(|instrument| {
+        walk.entries(instrument, "/instrument");
+        walk.required(instrument, "/instrument", "id")
+    });
     let instrument = id.and_then(|id| read_instrument(walk, id, "/instrument/id"));
     let rows = walk.required(json, "", "indicators");
     let basis = json.get("basis").and_then(|basis| walk.text(basis, "/basis")).map(Into::into);
@@ -157,8 +160,8 @@ fn whose(walk: &mut Walk, json: &Json<'_>, draft: Draft, targets: Option<Targets
 /// The first place, in the derived document's order, where two documents differ.
 fn first_difference(given: &Json<'_>, derived: &Json<'_>, path: &str) -> Option<Problem> {
     let differs = || {
-        let (given, derived) = (Some(brief(given)), Some(brief(derived)));
-        Some(Problem::new(Fault::Differs { given, derived }).at_path(path))
+        let (given, derived) = brief_both(given, derived);
+        Some(Problem::new(Fault::Differs { given: Some(given), derived: Some(derived) }).at_path(path))
     };
     match (given, derived) {
         (Json::Object(said), Json::Object(follows)) => {
@@ -185,8 +188,29 @@ fn first_difference(given: &Json<'_>, derived: &Json<'_>, path: &str) -> Option<
             pairs.find_map(|(at, (given, derived))| first_difference(given, derived, &format!("{path}/{at}")))
         }
         (given, derived) if given == derived => None,
+        (Json::Number(given), Json::Number(derived)) if same_number(given, derived) => None,
         _ => differs(),
     }
+}
+
+/// Whether two numbers are one, however a program writes it: `3`, `3.0`.
+fn same_number(given: &str, derived: &str) -> bool {
+    let bits = |digits: &str| digits.parse::<f64>().map(f64::to_bits);
+    bits(given) == bits(derived)
+}
+
+/// Two values for a message, from where they begin to differ if that is far in.
+fn brief_both(given: &Json<'_>, derived: &Json<'_>) -> (String, String) {
+    const LEAD: usize = 10;
+    let (Json::Text(given), Json::Text(derived)) = (given, derived) else { return (brief(given), brief(derived)) };
+    let alike = given.chars().zip(derived.chars()).take_while(|(a, b)| a == b).count();
+    let from = alike.saturating_sub(LEAD);
+    let tail = |text: &str| {
+        let tail: String = text.chars().skip(from).collect();
+        let whole = if from > LEAD { format!("…{tail}") } else { text.into() };
+        brief(&Json::text(whole))
+    };
+    (tail(given), tail(derived))
 }
 
 /// A value for a message.

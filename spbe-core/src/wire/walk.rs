@@ -28,7 +28,7 @@ impl Walk {
     /// What has to hold everywhere in a document: no key twice in an object, no endless text or number.
     pub(crate) fn everywhere(&mut self, json: &Json<'_>, path: &str) {
         match json {
-            Json::Number(digits) if digits.len() > DIGITS => {
+            Json::Number(number) if number.bytes().filter(u8::is_ascii_digit).count() > DIGITS => {
                 self.problem(Fault::TooLarge { what: Measure::Digits, limit: DIGITS }, path);
             }
             Json::Text(text) => self.length(text, path),
@@ -77,8 +77,10 @@ impl Walk {
 
     /// That an object has no other keys than these.
     pub(crate) fn only(&mut self, json: &Json<'_>, path: &str, known: &[&str]) {
+        let mut seen = BTreeSet::new();
         for (key, _) in self.entries(json, path) {
-            if !known.contains(&key.as_ref()) {
+            // A repeated key is reported as such already.
+            if !known.contains(&key.as_ref()) && seen.insert(key.as_ref()) {
                 self.problem(Fault::UnknownKey { key: shortened(key) }, &step(path, key));
             }
         }

@@ -1,0 +1,25 @@
+# What CI calls is what a person types. `make help` lists it.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help demo test bench fuzz
+
+target := $(or $(CARGO_TARGET_DIR),target)
+
+help: ## this list
+	@awk -F ': ## ' '/^[a-z]+: ## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: ## the result of Kota Serang 2021, from its 47 levels
+	@cargo run --release --quiet --package spbe-cli -- score conformance/assessments/kota-serang-2021.json
+
+test: ## every check of the project, with a count at the end
+	@scripts/test.sh
+
+bench: ## how long scoring takes, and how many times quicker than the cvss crate it is
+	@mkdir -p $(target)
+	cargo bench --quiet --package spbe-benches --bench scoring -- --sort location | tee $(target)/scoring.txt
+	@cargo run --quiet --package spbe-benches --bin ratios < $(target)/scoring.txt
+
+fuzz: ## each fuzz target for FUZZ_SECONDS (60)
+	@scripts/fuzz.sh
