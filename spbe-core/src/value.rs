@@ -10,7 +10,7 @@ use core::fmt;
 /// decimal where the instrument has them.
 ///
 /// Exact, with at most four decimals, from 0 to 100. Which values an indicator
-/// may take is the business of its instrument's [`Scale`].
+/// may take is the business of its instrument's [`Scale`](crate::Scale).
 ///
 /// ```
 /// use spbe_core::Value;
