@@ -123,11 +123,20 @@ impl Assessment {
     #[must_use]
     pub fn index(&self) -> Index {
         let instrument = self.instrument();
-        let scale = instrument.scale();
-        let weights = instrument.units_of_indicators().iter();
-        let sum = weights.zip(self.values()).map(|(units, value)| units * scale.in_steps(value)).sum();
-        Index::of(sum, instrument.units_of(Node::Index) * i64::from(scale.steps()))
+        let (scale, whole) = (instrument.scale(), instrument.units_of(Node::Index));
+        let rows = instrument.units_of_indicators().iter().zip(self.0.values());
+        let sum = if whole <= Self::MOST_UNITS {
+            // One division for all instead of one for each: every value is a whole number of steps.
+            let sum: i64 = rows.map(|(units, value)| units * value.map_or(0, Value::as_ten_thousandths)).sum();
+            sum / scale.step()
+        } else {
+            rows.map(|(units, value)| units * value.map_or(0, |value| scale.in_steps(value))).sum()
+        };
+        Index::of(sum, whole * i64::from(scale.steps()))
     }
+
+    /// Up to so many units, sums in ten-thousandths fit, whatever the values.
+    const MOST_UNITS: i64 = i64::MAX / (Value::HIGHEST as i64 * Value::ONE as i64);
 
     /// The whole result.
     #[must_use]

@@ -94,6 +94,11 @@ impl Scale {
         10_u32.pow(self.decimals as u32)
     }
 
+    /// The scale's smallest step, in ten-thousandths.
+    pub(crate) const fn step(self) -> i64 {
+        (Value::ONE / self.steps()) as i64
+    }
+
     /// A value in the scale's smallest steps. Exact for every value that `check` takes.
     pub(crate) const fn in_steps(self, value: Value) -> i64 {
         match self.decimals {

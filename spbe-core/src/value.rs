@@ -63,6 +63,11 @@ impl Value {
         self.0
     }
 
+    /// In ten-thousandths, for sums.
+    pub(crate) const fn as_ten_thousandths(self) -> i64 {
+        self.0 as i64
+    }
+
     /// The value as an index, to compare with one.
     pub(crate) const fn as_index(self) -> Index {
         Index::of(self.0 as i64, Self::ONE as i64)
