@@ -122,21 +122,11 @@ impl Assessment {
     /// The index alone, without the rest of the result.
     #[must_use]
     pub fn index(&self) -> Index {
+        let (products, step) = self.0.products();
         let instrument = self.instrument();
-        let (scale, whole) = (instrument.scale(), instrument.units_of(Node::Index));
-        let rows = instrument.units_of_indicators().iter().zip(self.0.values());
-        let sum = if whole <= Self::MOST_UNITS {
-            // One division for all instead of one for each: every value is a whole number of steps.
-            let sum: i64 = rows.map(|(units, value)| units * value.map_or(0, Value::as_ten_thousandths)).sum();
-            sum / scale.step()
-        } else {
-            rows.map(|(units, value)| units * value.map_or(0, |value| scale.in_steps(value))).sum()
-        };
-        Index::of(sum, whole * i64::from(scale.steps()))
+        let whole = instrument.units_of(Node::Index) * i64::from(instrument.scale().steps());
+        Index::of(products.sum::<i64>() / step, whole)
     }
-
-    /// Up to so many units, sums in ten-thousandths fit, whatever the values.
-    const MOST_UNITS: i64 = i64::MAX / (Value::HIGHEST as i64 * Value::ONE as i64);
 
     /// The whole result.
     #[must_use]

@@ -91,6 +91,18 @@ impl Draft {
         }
     }
 
+    /// Value times units of every indicator, a blank counting as 0, and what to divide sums of them by.
+    ///
+    /// One division for a sum instead of one for each value, wherever the larger sums fit.
+    pub(crate) fn products(&self) -> (impl Iterator<Item = i64>, i64) {
+        const MOST_UNITS: i64 = i64::MAX / (Value::HIGHEST as i64 * Value::ONE as i64);
+        let scale = self.instrument.scale();
+        let fits = self.instrument.units_of(Node::Index) <= MOST_UNITS;
+        let number = move |value: Value| if fits { value.as_ten_thousandths() } else { scale.in_steps(value) };
+        let rows = self.instrument.units_of_indicators().iter().zip(&self.values);
+        (rows.map(move |(units, value)| units * value.map_or(0, number)), if fits { scale.step() } else { 1 })
+    }
+
     /// How many indicators have a value.
     #[must_use]
     pub fn answered(&self) -> usize {

@@ -52,18 +52,19 @@ pub struct Scorecard {
 impl Scorecard {
     pub(crate) fn of(draft: Draft, blanks: Blanks) -> Self {
         let instrument = draft.instrument();
-        let (scale, domains) = (instrument.scale(), instrument.domains().len());
+        let domains = instrument.domains().len();
         let aspects = instrument.aspects();
         let mut sums = alloc::vec![0_i64; domains + aspects.len() + 1];
-        let rows = instrument.units_of_indicators().iter().zip(instrument.indicators()).zip(draft.values());
-        for ((units, indicator), value) in rows {
-            let sum = value.map_or(0, |value| units * scale.in_steps(value));
+        let (products, step) = draft.products();
+        for (product, indicator) in products.zip(instrument.indicators()) {
             if let Some(aspect) = sums.get_mut(domains + indicator.aspect()) {
-                *aspect += sum;
+                *aspect += product;
             }
         }
         for (at, aspect) in aspects.iter().enumerate() {
-            let sum = sums.get(domains + at + 1).copied().unwrap_or_default();
+            let Some(own) = sums.get_mut(domains + at + 1) else { continue };
+            *own /= step;
+            let sum = *own;
             for node in [Some(0), aspect.domain()].into_iter().flatten() {
                 if let Some(node) = sums.get_mut(node) {
                     *node += sum;
