@@ -36,7 +36,37 @@ pub(crate) enum Command {
     Code(Values),
     Decode(Decode),
     Instruments(Instruments),
+    Diff(Diff),
+    Compare(Compare),
+    Series,
     Averages(Averages),
+    Conform(Conform),
+}
+
+impl Command {
+    /// The files that instruments of one's own come from.
+    pub(crate) fn instrument_files(&self) -> &[PathBuf] {
+        let own = match self {
+            Self::Score(args) => &args.values.own,
+            Self::Draft(values) | Self::Code(values) => &values.own,
+            Self::Explain(args) => &args.values.own,
+            Self::Verify(args) => &args.own,
+            Self::Decode(args) => &args.own,
+            Self::Instruments(args) => &args.own,
+            Self::Diff(args) => &args.own,
+            Self::Compare(args) => &args.own,
+            Self::Conform(args) => &args.own,
+            Self::Series | Self::Averages(_) => return &[],
+        };
+        &own.instrument_file
+    }
+}
+
+/// Instruments of one's own, which documents and options may then name.
+#[derive(Args)]
+pub(crate) struct Own {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) instrument_file: Vec<PathBuf>,
 }
 
 /// The values of an assessment: in a document, or on the command line.
@@ -49,6 +79,8 @@ pub(crate) struct Values {
     pub(crate) levels: Option<String>,
     #[arg(long, value_name = "ID", default_value = PERMENPANRB_59_2020.id(), hide_default_value = true, conflicts_with = "file")]
     pub(crate) instrument: String,
+    #[command(flatten)]
+    pub(crate) own: Own,
 }
 
 #[derive(Args)]
@@ -94,18 +126,46 @@ pub(crate) struct Explain {
 pub(crate) struct Verify {
     #[arg(id = "card", value_name = "FILE")]
     pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) own: Own,
 }
 
 #[derive(Args)]
 pub(crate) struct Decode {
     #[arg(value_name = "CODE")]
     pub(crate) code: String,
+    #[command(flatten)]
+    pub(crate) own: Own,
 }
 
 #[derive(Args)]
 pub(crate) struct Instruments {
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID|FILE", conflicts_with = "check")]
     pub(crate) show: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) check: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) own: Own,
+}
+
+#[derive(Args)]
+pub(crate) struct Diff {
+    #[arg(value_name = "ID|FILE")]
+    pub(crate) first: String,
+    #[arg(value_name = "ID|FILE")]
+    pub(crate) second: String,
+    #[command(flatten)]
+    pub(crate) own: Own,
+}
+
+#[derive(Args)]
+pub(crate) struct Compare {
+    #[arg(value_name = "EARLIER")]
+    pub(crate) earlier: PathBuf,
+    #[arg(value_name = "LATER")]
+    pub(crate) later: PathBuf,
+    #[command(flatten)]
+    pub(crate) own: Own,
 }
 
 #[derive(Args)]
@@ -114,6 +174,16 @@ pub(crate) struct Averages {
     pub(crate) year: u16,
     #[arg(long, value_name = "GROUP")]
     pub(crate) group: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Conform {
+    #[arg(value_name = "FILE", default_value = "-", hide_default_value = true)]
+    pub(crate) cases: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) folder: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) own: Own,
 }
 
 /// Reads the command line. Help is in `lang`, for a page of `width` columns.

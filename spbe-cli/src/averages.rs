@@ -34,7 +34,7 @@ pub(crate) fn run(args: &args::Averages, session: &mut Session<'_, '_>) -> Resul
     };
     let Some(instrument) = spbe_core::instrument(first.instrument()) else { return Ok(FINE) };
     let text = text(instrument, &found, lang, session.width());
-    session.print(&text)?;
+    session.show(&text)?;
     Ok(FINE)
 }
 

@@ -7,16 +7,19 @@ use crate::report::{heading, origin};
 use crate::session::Session;
 use crate::stop::{FINE, Stop};
 use crate::table::{Column, Grid, facts};
-use crate::tables::{in_annex_order, label};
+use crate::tables::{in_annex_order, label, weight};
 use crate::words;
 use serde_json::{Value, json};
-use spbe_core::{Draft, Indicator, Lang, Node, Record};
+use spbe_core::{Band, Draft, Indicator, Lang, Node, Record};
 
 pub(crate) fn run(values: &Values, session: &mut Session<'_, '_>) -> Result<u8, Stop> {
     let input = input::assessment(values, Blanks::Allowed, session)?;
-    let text =
-        if session.json() { json::pretty(&document(input.record().draft())) } else { text(input.record(), session) };
-    session.print(&text)?;
+    if session.json() {
+        session.print(&json::pretty(&document(input.record().draft())))?;
+    } else {
+        let text = text(input.record(), session);
+        session.show(&text)?;
+    }
     Ok(FINE)
 }
 
@@ -25,9 +28,13 @@ fn text(record: &Record, session: &Session<'_, '_>) -> String {
     let missing: Vec<&str> = draft.missing().map(Indicator::number).collect();
     let all = draft.instrument().indicators().len();
     let list = if missing.is_empty() { words::NONE.of(lang).into() } else { missing.join(", ") };
+    let within: Vec<String> = reachable(draft).map(|band| words::band(band, lang)).collect();
+    // Two names a predicate are too many for one line.
+    let twofold = draft.instrument().bands().iter().any(|band| band.second_name().is_some());
+    let between = if twofold { "\n" } else { ", " };
     let rows = [
         (draft.instrument().index_name().in_lang(lang).to_owned(), reach(draft, lang)),
-        (words::WITHIN_REACH.of(lang).to_owned(), reachable(draft, lang).join(", ")),
+        (words::WITHIN_REACH.of(lang).to_owned(), within.join(between)),
         (words::ANSWERED.of(lang).to_owned(), words::out_of(draft.answered(), all, lang)),
         (words::MISSING.of(lang).to_owned(), list),
     ];
@@ -56,10 +63,9 @@ pub(crate) fn reach(draft: &Draft, lang: Lang) -> String {
     format!("{} {band}", number(&lowest))
 }
 
-/// The predicates that some completion gets.
-fn reachable(draft: &Draft, lang: Lang) -> Vec<String> {
-    let bands = draft.reachable().into_iter().filter_map(|predicate| draft.instrument().band(predicate));
-    bands.map(|band| words::band(band, lang)).collect()
+/// The bands that some completion falls into.
+fn reachable(draft: &Draft) -> impl Iterator<Item = &Band> {
+    draft.reachable().into_iter().filter_map(|predicate| draft.instrument().band(predicate))
 }
 
 /// The lowest and the highest index of every node.
@@ -70,7 +76,7 @@ fn nodes(draft: &Draft, lang: Lang) -> Grid {
     let mut grid = Grid::new([Column::words(""), Column::text("")].into_iter().chain(numbers));
     for node in in_annex_order(instrument) {
         let mut cells = vec![label(node, instrument, lang), node.name(instrument, lang).to_owned()];
-        cells.push(lang.number(&instrument.weight(node).fixed(2).to_string()));
+        cells.push(weight(instrument.weight(node), lang));
         for card in [&lowest, &highest] {
             cells.push(lang.number(&card.part(node).index().to_string()));
         }
@@ -94,7 +100,8 @@ fn document(draft: &Draft) -> Value {
         "instrument": instrument.id(),
         "answered": draft.answered(),
         "missing": draft.missing().map(Indicator::number).collect::<Vec<_>>(),
-        "reachable": reachable(draft, Lang::Indonesian),
+        "reachable": reachable(draft).map(|band| band.name().indonesian()).collect::<Vec<_>>(),
+        "notices": json::notices(&[instrument]),
         "nodes": nodes.map(node).collect::<Vec<_>>(),
     })
 }

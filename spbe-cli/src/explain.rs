@@ -3,8 +3,10 @@
 use crate::args::Explain;
 use crate::input::{self, Blanks};
 use crate::json;
+use crate::report::notices;
 use crate::session::Session;
 use crate::stop::{FINE, Stop, option};
+use crate::table::facts;
 use crate::words;
 use spbe_core::Node;
 
@@ -13,7 +15,7 @@ pub(crate) fn run(args: &Explain, session: &mut Session<'_, '_>) -> Result<u8, S
     let blanks = if args.blanks_as_zero { Blanks::Allowed } else { Blanks::Refused };
     let input = input::assessment(&args.values, blanks, session)?;
     let card = if args.blanks_as_zero {
-        input.record().draft().with_blanks_as_zero()
+        input.record().draft().with_blanks_as_zero().map_err(|problem| input.refused(problem.into()))?
     } else {
         input.record().assessment().map_err(|invalid| input.refused(invalid))?.score()
     };
@@ -32,8 +34,10 @@ pub(crate) fn run(args: &Explain, session: &mut Session<'_, '_>) -> Result<u8, S
     if session.json() {
         session.print(&document)?;
     } else {
-        let texts: Vec<String> = workings.into_iter().map(|working| working.text(lang)).collect();
-        session.print(&texts.join("\n\n"))?;
+        let mut parts: Vec<String> = workings.into_iter().map(|working| working.text(lang)).collect();
+        let notices = notices(&[card.instrument()], lang);
+        parts.extend((!notices.is_empty()).then(|| facts(notices, session.width())));
+        session.show(&parts.join("\n\n"))?;
     }
     Ok(FINE)
 }

@@ -4,7 +4,7 @@ use clap::{Arg, Command};
 use spbe_core::Lang;
 
 /// Commands, options and arguments by the names they have in the program: Indonesian, then English.
-const HELP: [(&str, &str, &str); 30] = [
+const HELP: [(&str, &str, &str); 42] = [
     ("spbe", "Nilai indeks SPBE yang eksak", "Exact scores of Indonesia's e-government maturity index (SPBE)"),
     (
         "score",
@@ -20,8 +20,24 @@ const HELP: [(&str, &str, &str); 30] = [
     ("verify", "Memeriksa dokumen hasil (periksa hasil)", "Check the document of a result: every number, derived anew"),
     ("code", "Menulis kode pendek penilaian", "Write the short code of an assessment"),
     ("decode", "Membaca kode pendek penilaian", "Read the short code of an assessment"),
-    ("instruments", "Menampilkan instrumen yang dikenal", "List the instruments, or show one"),
+    (
+        "instruments",
+        "Menampilkan instrumen yang dikenal, atau memeriksa instrumen sendiri",
+        "List the instruments, show one, or check one of your own",
+    ),
+    (
+        "diff",
+        "Menunjukkan perubahan dari satu instrumen ke instrumen lain",
+        "Show what changed from one instrument to another",
+    ),
+    ("compare", "Menyandingkan dua penilaian", "Put two assessments beside each other"),
+    ("series", "Menampilkan indeks nasional terbitan per tahun", "Show the published national index by year"),
     ("averages", "Menampilkan rata-rata terbitan", "Show published averages of groups of agencies"),
+    (
+        "conform",
+        "Menjawab kasus rangkaian uji kesesuaian, satu per baris",
+        "Answer cases of the conformance suite, one a line",
+    ),
     (
         "file",
         "Dokumen spbe-assessment/1; `-` untuk masukan standar",
@@ -84,7 +100,39 @@ const HELP: [(&str, &str, &str); 30] = [
         "Dokumen spbe-scorecard/1; `-` untuk masukan standar",
         "A document of format spbe-scorecard/1; `-` for standard input",
     ),
+    (
+        "instrument_file",
+        "Dokumen spbe-instrument/1: instrumen sendiri yang id-nya lalu dapat disebut; boleh berulang",
+        "A document of format spbe-instrument/1: an instrument of your own, whose id may then be named; may be repeated",
+    ),
     ("show", "Menampilkan lampiran instrumen ini menurut urutannya", "Show the annex of this instrument, in its order"),
+    (
+        "check",
+        "Memeriksa dokumen spbe-instrument/1 dan menyebut setiap masalahnya",
+        "Check a document of format spbe-instrument/1, and name every problem",
+    ),
+    (
+        "first",
+        "Instrumen semula: id, atau dokumen spbe-instrument/1",
+        "The instrument before: an id, or a document of format spbe-instrument/1",
+    ),
+    ("second", "Instrumen sesudahnya, dengan cara yang sama", "The instrument after, likewise"),
+    (
+        "earlier",
+        "Dokumen spbe-assessment/1 yang lebih dahulu; `-` untuk masukan standar",
+        "The earlier document of format spbe-assessment/1; `-` for standard input",
+    ),
+    ("later", "Dokumen spbe-assessment/1 yang kemudian", "The later document of format spbe-assessment/1"),
+    (
+        "cases",
+        "Kasus, satu objek JSON per baris [bawaan: masukan standar]",
+        "Cases, one JSON object a line [default: standard input]",
+    ),
+    (
+        "folder",
+        "Folder rangkaian uji, tempat dokumen yang disebut dengan `file`",
+        "The folder of the suite, where documents named by `file` are",
+    ),
     ("of_year", "Tahun evaluasi", "The year of the evaluation"),
     ("group", "Hanya kelompok ini, seperti Kota", "Only this group, such as Kota"),
     (
@@ -98,8 +146,17 @@ const HELP: [(&str, &str, &str); 30] = [
 ];
 
 /// What stands for values: English, then Indonesian.
-const VALUES: [(&str, &str); 5] =
-    [("FILE", "BERKAS"), ("GROUP", "KELOMPOK"), ("YEAR", "TAHUN"), ("NODE", "BAGIAN"), ("CODE", "KODE")];
+const VALUES: [(&str, &str); 9] = [
+    ("FILE", "BERKAS"),
+    ("ID|FILE", "ID|BERKAS"),
+    ("GROUP", "KELOMPOK"),
+    ("YEAR", "TAHUN"),
+    ("NODE", "BAGIAN"),
+    ("CODE", "KODE"),
+    ("EARLIER", "SEBELUMNYA"),
+    ("LATER", "SESUDAHNYA"),
+    ("DIR", "FOLDER"),
+];
 
 const EXIT_CODES: (&str, &str) = (
     "Kode keluar:

@@ -1,11 +1,12 @@
 //! Files, standard input and values on the command line, and how much of them is read.
 
 use crate::args::Values;
+use crate::own;
 use crate::session::Session;
-use crate::stop::{Stop, option};
+use crate::stop::Stop;
 use crate::words;
 use spbe_core::limits::DOCUMENT_BYTES;
-use spbe_core::{Assessment, Draft, Fault, Given, Instrument, InvalidAssessment, Kind, Record, Scale};
+use spbe_core::{Assessment, Draft, Given, Instrument, InvalidAssessment, Kind, Record, Scale};
 use std::fs::File;
 use std::io::{BufRead, BufReader, ErrorKind, Read};
 use std::path::Path;
@@ -24,39 +25,41 @@ pub(crate) struct Input {
 }
 
 impl Input {
+    fn of(name: String, read: Result<Record, InvalidAssessment>) -> Result<Self, Stop> {
+        match read {
+            Ok(record) => Ok(Self { name, record }),
+            Err(invalid) => Err(Stop::refused(name, invalid)),
+        }
+    }
+
+    /// What to call the place.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
     pub(crate) const fn record(&self) -> &Record {
         &self.record
     }
 
     /// A refusal of this input.
     pub(crate) fn refused(&self, invalid: InvalidAssessment) -> Stop {
-        Stop::Refused { name: self.name.clone(), invalid }
+        Stop::refused(self.name.clone(), invalid)
     }
 }
 
 /// The assessment that the command line names.
 pub(crate) fn assessment(values: &Values, blanks: Blanks, session: &mut Session<'_, '_>) -> Result<Input, Stop> {
-    let (name, read) = match (&values.levels, &values.file) {
-        (Some(levels), _) => {
-            let instrument = instrument("--instrument", &values.instrument, session)?;
-            ("--levels".to_owned(), listed(instrument, levels, blanks).map(Record::new))
-        }
-        (None, file) => {
-            let path = file.as_deref().unwrap_or(Path::new("-"));
-            let bytes = document(path, session)?;
-            (name(path, session), Record::from_json(&bytes))
-        }
+    let Some(levels) = &values.levels else {
+        return in_file(values.file.as_deref().unwrap_or(Path::new("-")), session);
     };
-    match read {
-        Ok(record) => Ok(Input { name, record }),
-        Err(invalid) => Err(Stop::Refused { name, invalid }),
-    }
+    let instrument = own::named("--instrument", &values.instrument, session)?;
+    Input::of("--levels".into(), listed(&instrument, levels, blanks).map(Record::new))
 }
 
-/// The built-in instrument with an id, for the option that asks for it.
-pub(crate) fn instrument(asked_by: &str, id: &str, session: &Session<'_, '_>) -> Result<&'static Instrument, Stop> {
-    let unknown = || Fault::UnknownInstrument { given: id.into() }.sentence(session.lang());
-    spbe_core::instrument(id).ok_or_else(|| option(asked_by, &unknown()))
+/// The assessment in a document.
+pub(crate) fn in_file(path: &Path, session: &mut Session<'_, '_>) -> Result<Input, Stop> {
+    let bytes = document(path, session)?;
+    Input::of(name(path, session), Record::from_json_with(&bytes, session.own()))
 }
 
 /// Values in the order of the annex, separated by commas.
@@ -96,6 +99,7 @@ pub(crate) fn document(path: &Path, session: &mut Session<'_, '_>) -> Result<Vec
     let most = u64::try_from(DOCUMENT_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
     let read = if is_stdin(path) {
+        session.take_stdin()?;
         session.io().stdin().take(most).read_to_end(&mut bytes)
     } else {
         File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
@@ -108,16 +112,17 @@ fn is_stdin(path: &Path) -> bool {
 }
 
 /// A file to read line by line; `None` for standard input.
-pub(crate) fn open(path: &Path, session: &Session<'_, '_>) -> Result<Option<BufReader<File>>, Stop> {
+pub(crate) fn open(path: &Path, session: &mut Session<'_, '_>) -> Result<Option<BufReader<File>>, Stop> {
     if is_stdin(path) {
+        session.take_stdin()?;
         return Ok(None);
     }
     let opened = File::open(path).map(|file| Some(BufReader::new(file)));
     opened.map_err(|error| Stop::Reading { name: name(path, session), error })
 }
 
-/// The next line without its end, cut one byte past the limit of a document; `None` after the last.
-pub(crate) fn line(from: &mut dyn BufRead) -> std::io::Result<Option<Vec<u8>>> {
+/// The next line without its end, cut one byte past a limit; `None` after the last.
+pub(crate) fn line(from: &mut dyn BufRead, most: usize) -> std::io::Result<Option<Vec<u8>>> {
     let mut line = Vec::new();
     let mut begun = false;
     loop {
@@ -131,7 +136,7 @@ pub(crate) fn line(from: &mut dyn BufRead) -> std::io::Result<Option<Vec<u8>>> {
         begun = true;
         let part = available.split(|byte| *byte == b'\n').next().unwrap_or_default();
         let (ends, used) = (part.len() < available.len(), part.len());
-        let room = DOCUMENT_BYTES.saturating_add(1).saturating_sub(line.len());
+        let room = most.saturating_add(1).saturating_sub(line.len());
         line.extend(part.iter().take(room));
         from.consume(used.saturating_add(usize::from(ends)));
         if ends {

@@ -17,9 +17,13 @@
 //! assert!(String::from_utf8(stdout).unwrap().contains("3,00 Baik"));
 //! ```
 
+mod annex;
 mod args;
 mod averages;
 mod code;
+mod compare;
+pub mod conform;
+mod diff;
 mod draft;
 mod explain;
 mod help;
@@ -28,9 +32,11 @@ mod instruments;
 mod io;
 mod json;
 mod lines;
+mod own;
 mod report;
 mod run;
 mod score;
+mod series;
 mod session;
 mod stop;
 mod table;

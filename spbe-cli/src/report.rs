@@ -4,7 +4,7 @@ use crate::session::{Session, Tone};
 use crate::table::{facts, paragraph};
 use crate::tables;
 use crate::words::{self, on_one_line};
-use spbe_core::{Averages, Basis, Instrument, Lang, Outcome, Ratio, Record, ScorePart, Scorecard};
+use spbe_core::{Averages, Basis, Instrument, Lang, Outcome, Provenance, Ratio, Record, ScorePart, Scorecard};
 
 pub(crate) fn text(
     record: &Record,
@@ -22,15 +22,19 @@ pub(crate) fn text(
     parts.join("\n\n")
 }
 
-/// Whose result it is: agency, year and group, as far as the document says.
+/// Whose result it is, as the first line of a page.
 pub(crate) fn heading(record: &Record, session: &Session<'_, '_>) -> Option<String> {
+    Some(session.paint(Tone::Bold, &paragraph(&whose(record)?, session.width())))
+}
+
+/// Whose result it is: agency, year and group, as far as the document says.
+pub(crate) fn whose(record: &Record) -> Option<String> {
     let year = record.year().map(|year| year.to_string());
     let named: Vec<String> = record.agency().map(on_one_line).into_iter().chain(year).collect();
     let group = record.group().map(|group| format!("({})", on_one_line(group)));
     let words: Vec<String> =
         Some(named.join(", ")).filter(|named| !named.is_empty()).into_iter().chain(group).collect();
-    let heading = Some(words.join(" ")).filter(|heading| !heading.is_empty())?;
-    Some(session.paint(Tone::Bold, &paragraph(&heading, session.width())))
+    Some(words.join(" ")).filter(|words| !words.is_empty())
 }
 
 /// The index and what it amounts to.
@@ -64,7 +68,7 @@ fn result(card: &Scorecard, lang: Lang) -> Vec<(String, String)> {
 }
 
 /// An exact value as decimal text, where the digits end, and as a fraction, where it is none.
-fn exactly(value: Ratio, lang: Lang) -> String {
+pub(crate) fn exactly(value: Ratio, lang: Lang) -> String {
     let (decimal, fraction) = (value.decimal(), value.to_string());
     match decimal {
         Some(decimal) if decimal != fraction => format!("{} = {fraction}", lang.number(&decimal)),
@@ -134,8 +138,10 @@ fn painted(lines: &str, card: &Scorecard, session: &Session<'_, '_>) -> String {
         (&words::TARGET_PREDICATE, outcome.and_then(Outcome::predicate_met)),
     ];
     let mut painted: Vec<String> = lines.lines().map(str::to_owned).collect();
-    if let Some(first) = painted.first_mut() {
-        *first = session.paint(Tone::Bold, first);
+    // A long name of the index takes more than one line.
+    let of_index = painted.iter().position(|line| line.starts_with(words::EXACTLY.of(lang))).unwrap_or(1);
+    for line in painted.iter_mut().take(of_index) {
+        *line = session.paint(Tone::Bold, line);
     }
     for (label, met) in verdicts {
         let Some(met) = met else { continue };
@@ -162,16 +168,36 @@ fn sources(card: &Scorecard, averages: &[&Averages], lang: Lang) -> Vec<(String,
     rows
 }
 
-/// What an instrument is, where its figures come from, and whether it still applies.
+/// What an instrument is, where its figures come from, and what there is to know about it.
 pub(crate) fn origin(instrument: &Instrument, lang: Lang) -> Vec<(String, String)> {
+    let mut rows = identity(instrument, lang);
+    if !instrument.is_official() {
+        rows.push((words::FINGERPRINT.of(lang).into(), instrument.fingerprint()));
+    }
+    rows.extend(notices(&[instrument], lang));
+    rows
+}
+
+/// What an instrument is, and where its figures come from.
+pub(crate) fn identity(instrument: &Instrument, lang: Lang) -> Vec<(String, String)> {
     let title = format!("{}: {}", instrument.id(), instrument.title().in_lang(lang));
-    let mut rows = vec![
-        (words::INSTRUMENT.of(lang).into(), title),
-        (words::CITATION.of(lang).into(), instrument.citation().into()),
-        (words::FIGURES.of(lang).into(), words::provenance(instrument.provenance(), lang).into()),
-    ];
-    if let Some(by) = instrument.revoked_by() {
-        rows.push((words::NOTICE.of(lang).into(), words::revoked(by, lang)));
+    let mut rows = vec![(words::INSTRUMENT.of(lang).into(), title)];
+    let citation = Some(instrument.citation()).filter(|citation| !citation.is_empty());
+    rows.extend(citation.map(|citation| (words::CITATION.of(lang).into(), citation.into())));
+    if instrument.provenance() == Provenance::Regulation {
+        rows.push((words::FIGURES.of(lang).into(), words::FROM_REGULATION.of(lang).into()));
+    }
+    rows
+}
+
+/// What there is to know about instruments, each thing once.
+pub(crate) fn notices(instruments: &[&Instrument], lang: Lang) -> Vec<(String, String)> {
+    let mut rows: Vec<(String, String)> = Vec::new();
+    for notice in instruments.iter().flat_map(|instrument| instrument.notices()) {
+        let row = (words::NOTICE.of(lang).to_owned(), on_one_line(&notice.message(lang)));
+        if !rows.contains(&row) {
+            rows.push(row);
+        }
     }
     rows
 }

@@ -3,8 +3,8 @@
 use crate::args::{self, Command};
 use crate::io::Io;
 use crate::session::Session;
-use crate::stop::{FINE, USAGE};
-use crate::{averages, code, draft, explain, instruments, score, verify};
+use crate::stop::{FINE, Stop, USAGE};
+use crate::{averages, code, compare, conform, diff, draft, explain, instruments, own, score, series, verify};
 use std::ffi::OsString;
 
 /// Runs the command; `args` begin with its name. Gives the exit code.
@@ -21,17 +21,25 @@ pub fn run(args: impl IntoIterator<Item = OsString>, io: &mut Io<'_>) -> u8 {
         Err(error) => return told(&error, &mut Session::new(io, lang, false)),
     };
     let mut session = Session::new(io, cli.lang.unwrap_or(lang), cli.json);
-    let ended = match &cli.command {
-        Command::Score(args) => score::run(args, &mut session),
-        Command::Draft(values) => draft::run(values, &mut session),
-        Command::Explain(args) => explain::run(args, &mut session),
-        Command::Verify(args) => verify::run(args, &mut session),
-        Command::Code(values) => code::write(values, &mut session),
-        Command::Decode(args) => code::read(args, &mut session),
-        Command::Instruments(args) => instruments::run(args, &mut session),
-        Command::Averages(args) => averages::run(args, &mut session),
-    };
-    ended.unwrap_or_else(|stop| stop.tell(&mut session))
+    answered(&cli.command, &mut session).unwrap_or_else(|stop| stop.tell(&mut session))
+}
+
+fn answered(command: &Command, session: &mut Session<'_, '_>) -> Result<u8, Stop> {
+    own::load(command.instrument_files(), session)?;
+    match command {
+        Command::Score(args) => score::run(args, session),
+        Command::Draft(values) => draft::run(values, session),
+        Command::Explain(args) => explain::run(args, session),
+        Command::Verify(args) => verify::run(args, session),
+        Command::Code(values) => code::write(values, session),
+        Command::Decode(args) => code::read(args, session),
+        Command::Instruments(args) => instruments::run(args, session),
+        Command::Diff(args) => diff::run(args, session),
+        Command::Compare(args) => compare::run(args, session),
+        Command::Series => series::run(session),
+        Command::Averages(args) => averages::run(args, session),
+        Command::Conform(args) => conform::run(args, session),
+    }
 }
 
 /// Help that was asked for, or what is wrong with the command line.
@@ -41,5 +49,5 @@ fn told(error: &clap::Error, session: &mut Session<'_, '_>) -> u8 {
         session.io().complain(&text);
         return USAGE;
     }
-    session.print(&text).map_or_else(|stop| stop.tell(session), |()| FINE)
+    session.show(&text).map_or_else(|stop| stop.tell(session), |()| FINE)
 }

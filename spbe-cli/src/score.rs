@@ -25,13 +25,13 @@ pub(crate) fn run(args: &Score, session: &mut Session<'_, '_>) -> Result<u8, Sto
     }
     let shown = shown_averages(args, &input, session)?;
     let text = report::text(record, &card, &shown, session);
-    session.print(&text)?;
+    session.show(&text)?;
     Ok(FINE)
 }
 
 /// The result of a record under these rules, held against targets.
 pub(crate) fn scored(rules: &Rules, record: &Record, targets: Option<Targets>) -> Result<Scorecard, InvalidAssessment> {
-    let card = if rules.blanks_as_zero { record.draft().with_blanks_as_zero() } else { record.assessment()?.score() };
+    let card = if rules.blanks_as_zero { record.draft().with_blanks_as_zero()? } else { record.assessment()?.score() };
     let card = card.with_basis(rules.basis);
     Ok(match targets {
         Some(targets) => card.with_targets(targets),
@@ -78,7 +78,11 @@ fn shown_averages(args: &Score, input: &Input, session: &Session<'_, '_>) -> Res
     };
     let of_instrument = |averages: &&Averages| averages.instrument() == record.instrument().id();
     if asked && !averages_of(year).any(|averages| of_instrument(&averages)) {
-        return Err(Stop::NoAnswer(words::no_averages(year, average_years(), lang)));
+        let published: Vec<&str> = averages_of(year).map(Averages::instrument).collect();
+        return Err(Stop::NoAnswer(match published.first() {
+            Some(other) => words::averages_of_another(year, other, record.instrument().id(), lang),
+            None => words::no_averages(year, average_years(), lang),
+        }));
     }
     if let Some(group) = &args.against
         && averages(year, group).is_none()
@@ -94,4 +98,4 @@ fn shown_averages(args: &Score, input: &Input, session: &Session<'_, '_>) -> Res
 }
 
 /// The group that every agency belongs to, as the reports name it.
-const NATIONAL: &str = "Nasional";
+pub(crate) const NATIONAL: &str = "Nasional";

@@ -2,7 +2,7 @@
 
 use crate::session::Session;
 use crate::words;
-use spbe_core::{InvalidAssessment, Lang, Problem};
+use spbe_core::{InvalidAssessment, InvalidInstrument, Lang, Problem};
 use std::io;
 
 /// Everything went well.
@@ -20,7 +20,7 @@ pub(crate) const STREAM: u8 = 3;
 /// Why a command ends before its end.
 pub(crate) enum Stop {
     /// The input has problems. The name says which input.
-    Refused { name: String, invalid: InvalidAssessment },
+    Refused { name: String, refusal: Refusal },
     /// There is no answer to what was asked, for a reason in one sentence.
     NoAnswer(String),
     /// The command line asks for something that does not exist, in one sentence.
@@ -33,7 +33,46 @@ pub(crate) enum Stop {
     Closed,
 }
 
+/// What was refused, with every problem.
+pub(crate) enum Refusal {
+    Assessment(InvalidAssessment),
+    Instrument(InvalidInstrument),
+}
+
+impl From<InvalidAssessment> for Refusal {
+    fn from(invalid: InvalidAssessment) -> Self {
+        Self::Assessment(invalid)
+    }
+}
+
+impl From<InvalidInstrument> for Refusal {
+    fn from(invalid: InvalidInstrument) -> Self {
+        Self::Instrument(invalid)
+    }
+}
+
+impl Refusal {
+    fn problems(&self) -> &[Problem] {
+        match self {
+            Self::Assessment(invalid) => invalid.problems(),
+            Self::Instrument(invalid) => invalid.problems(),
+        }
+    }
+
+    fn to_json_pretty(&self) -> String {
+        match self {
+            Self::Assessment(invalid) => invalid.to_json_pretty(),
+            Self::Instrument(invalid) => invalid.to_json_pretty(),
+        }
+    }
+}
+
 impl Stop {
+    /// A refusal of the input with this name.
+    pub(crate) fn refused(name: String, refusal: impl Into<Refusal>) -> Self {
+        Self::Refused { name, refusal: refusal.into() }
+    }
+
     pub(crate) fn from_writing(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Self::Closed,
@@ -45,12 +84,12 @@ impl Stop {
     pub(crate) fn tell(self, session: &mut Session<'_, '_>) -> u8 {
         let lang = session.lang();
         match self {
-            Self::Refused { invalid, .. } if session.json() => match session.print(&invalid.to_json_pretty()) {
+            Self::Refused { refusal, .. } if session.json() => match session.print(&refusal.to_json_pretty()) {
                 Ok(()) | Err(Self::Closed) => REFUSED,
                 Err(stop) => stop.tell(session),
             },
-            Self::Refused { name, invalid } => {
-                problems(session, &name, invalid.problems());
+            Self::Refused { name, refusal } => {
+                problems(session, &name, refusal.problems());
                 REFUSED
             }
             Self::NoAnswer(sentence) => {

@@ -10,6 +10,9 @@ const PLAIN: TableStyle = NOTHING.header_separator(LineStyle::none().fill('─')
 /// Blanks between two columns.
 const GAP: u16 = 2;
 
+/// How wide a label is on a page before it breaks.
+const LABEL: u16 = 26;
+
 /// A column of a table. A heading may break into lines at `\n`.
 pub(crate) struct Column {
     heading: String,
@@ -121,9 +124,13 @@ pub(crate) fn paragraph(text: &str, width: u16) -> String {
     grid.lines(width)
 }
 
-/// Lines of a label and its text.
+/// Lines of a label and its text. A long label takes more than one line.
 pub(crate) fn facts(rows: impl IntoIterator<Item = (String, String)>, width: u16) -> String {
-    let mut grid = Grid::new([Column::words(""), Column::text("")]);
+    let rows: Vec<(String, String)> = rows.into_iter().collect();
+    let longest = rows.iter().map(|(label, _)| label.chars().count()).max().unwrap_or_default();
+    let labels = Column::words("");
+    let labels = if longest > usize::from(LABEL) { labels.at_most(LABEL) } else { labels };
+    let mut grid = Grid::new([labels, Column::text("")]);
     for (label, text) in rows {
         grid.row([label, text]);
     }

@@ -7,13 +7,13 @@ use crate::session::Session;
 use crate::stop::{FINE, Stop};
 use crate::words;
 use serde_json::json;
-use spbe_core::Lang;
+use spbe_core::{Lang, verify_with};
 
 pub(crate) fn run(args: &Verify, session: &mut Session<'_, '_>) -> Result<u8, Stop> {
     let lang = session.lang();
     let bytes = input::document(&args.file, session)?;
     let name = input::name(&args.file, session);
-    let card = spbe_core::verify(&bytes).map_err(|invalid| Stop::Refused { name, invalid })?;
+    let card = verify_with(&bytes, session.own()).map_err(|invalid| Stop::refused(name, invalid))?;
     let band = card.band().map(|band| words::band(band, lang)).unwrap_or_default();
     if session.json() {
         let verified = json!({
@@ -25,7 +25,7 @@ pub(crate) fn run(args: &Verify, session: &mut Session<'_, '_>) -> Result<u8, St
         session.print(&json::pretty(&verified))?;
     } else {
         let (name, index) = (card.instrument().index_name().in_lang(lang), lang.number(&card.index().to_string()));
-        session.print(&format!("OK: {name} {index} {band}"))?;
+        session.show(&format!("OK: {name} {index} {band}"))?;
     }
     Ok(FINE)
 }

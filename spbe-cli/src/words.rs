@@ -3,7 +3,7 @@
 //! Labels, predicates, level names and problems are the core's; these are the
 //! headings and sentences around them.
 
-use spbe_core::{Band, Lang, Provenance, Ratio};
+use spbe_core::{Band, Lang, Name, Ratio};
 use std::cmp::Ordering;
 use std::io;
 
@@ -31,9 +31,12 @@ pub(crate) const INSTRUMENT: Word = Word("Instrumen", "Instrument");
 pub(crate) const TITLE: Word = Word("Judul", "Title");
 pub(crate) const CITATION: Word = Word("Rujukan", "Citation");
 pub(crate) const FIGURES: Word = Word("Asal angka", "Figures from");
+pub(crate) const FROM_REGULATION: Word = Word("naskah peraturan", "the regulation's own text");
 pub(crate) const NOTICE: Word = Word("Perhatian", "Notice");
 pub(crate) const IN_FORCE_FROM: Word = Word("Berlaku sejak", "In force from");
-pub(crate) const REVOKED_BY: Word = Word("Dicabut oleh", "Revoked by");
+pub(crate) const YEARS: Word = Word("Tahun evaluasi", "Evaluations of");
+pub(crate) const UNDEFINED: Word = Word("Tidak diatur", "Not defined");
+pub(crate) const FINGERPRINT: Word = Word("Sidik jari", "Fingerprint");
 pub(crate) const INDICATORS: Word = Word("Indikator", "Indicators");
 pub(crate) const ASPECTS: Word = Word("Aspek", "Aspects");
 pub(crate) const DOMAINS: Word = Word("Domain", "Domains");
@@ -46,6 +49,19 @@ pub(crate) const MISSING: Word = Word("Belum diisi", "Missing");
 pub(crate) const WITHIN_REACH: Word = Word("Dapat dicapai", "Within reach");
 pub(crate) const SEVERAL: Word = Word("menurut indikator", "by indicator");
 pub(crate) const NONE: Word = Word("tidak ada", "none");
+pub(crate) const EARLIER: Word = Word("Sebelumnya", "Earlier");
+pub(crate) const LATER: Word = Word("Sesudahnya", "Later");
+pub(crate) const HOW_FAR: Word = Word("Selisih", "Difference");
+pub(crate) const BEFORE: Word = Word("Semula", "Before");
+pub(crate) const AFTER: Word = Word("Menjadi", "After");
+pub(crate) const CHANGES: Word = Word("Perubahan", "Changes");
+pub(crate) const SOURCE: Word = Word("Sumber", "Source");
+
+// What became of rows.
+pub(crate) const REMOVED: Word = Word("Dihapus", "Removed");
+pub(crate) const ADDED: Word = Word("Ditambahkan", "Added");
+pub(crate) const RENAMED: Word = Word("Berganti nama", "Renamed");
+pub(crate) const REWEIGHTED: Word = Word("Berganti bobot", "Re-weighted");
 
 // Verdicts.
 pub(crate) const MET: Word = Word("tercapai", "met");
@@ -61,15 +77,19 @@ pub(crate) const DIFFERENCE: Word = Word("Seli-\nsih", "Diff.");
 pub(crate) const NUMBER: Word = Word("No.", "No.");
 pub(crate) const INDICATOR: Word = Word("Indikator", "Indicator");
 pub(crate) const LEVEL: Word = Word("Tingkat", "Level");
+pub(crate) const VALUE: Word = Word("Nilai", "Value");
 pub(crate) const LEVEL_NAME: Word = Word("Nama\ntingkat", "Level\nname");
 pub(crate) const TARGET: Word = Word("Target", "Target");
 pub(crate) const GAP: Word = Word("Seli-\nsih", "Gap");
 pub(crate) const LOWEST: Word = Word("Terendah", "Lowest");
 pub(crate) const HIGHEST: Word = Word("Tertinggi", "Highest");
+pub(crate) const YEAR: Word = Word("Tahun", "Year");
 pub(crate) const CAPABILITY: Word = Word("Kapabilitas", "Capability");
 
 // Messages.
 pub(crate) const STDIN: Word = Word("masukan standar", "standard input");
+pub(crate) const STDIN_ONCE: Word =
+    Word("masukan standar hanya dapat dibaca satu kali", "standard input can be read only once");
 pub(crate) const PROBLEMS: Word = Word("masalah", "problems");
 pub(crate) const DRAFT_HINT: Word = Word(
     "petunjuk: `spbe draft` menunjukkan indikator yang belum diisi dan indeks yang masih dapat dicapai",
@@ -77,12 +97,20 @@ pub(crate) const DRAFT_HINT: Word = Word(
 );
 pub(crate) const WHICH_YEAR: Word = Word("tahun tidak disebut; tambahkan --year", "no year is given; add --year");
 
-/// A band's name; in English after the official one.
+/// A band's names: the official one, with the second one in parentheses where there is one; in English also what they mean.
 pub(crate) fn band(band: &Band, lang: Lang) -> String {
-    let name = band.name();
-    match (lang, name.english()) {
-        (Lang::English, Some(english)) => format!("{} ({english})", name.indonesian()),
-        _ => name.indonesian().into(),
+    let (name, second) = (band.name(), band.second_name());
+    let twofold = |first: &str, second: Option<&str>| match second {
+        Some(second) => format!("{first} ({second})"),
+        None => first.to_owned(),
+    };
+    let official = twofold(name.indonesian(), second.map(Name::indonesian));
+    match (lang, name.english(), second) {
+        (Lang::English, Some(english), None) => format!("{official} ({english})"),
+        (Lang::English, Some(english), Some(second)) => {
+            format!("{official} / {}", twofold(english, second.english()))
+        }
+        _ => official,
     }
 }
 
@@ -95,21 +123,6 @@ pub(crate) fn range(floor: Option<&str>, above: Option<&str>, highest: &str, lan
         (None, Some(above)) => format!("{} {above}", lang.pick("di bawah", "below")),
         (None, None) => lang.pick("semua", "all").into(),
     }
-}
-
-pub(crate) fn provenance(provenance: Provenance, lang: Lang) -> &'static str {
-    match provenance {
-        Provenance::Regulation => lang.pick("naskah peraturan", "the regulation's own text"),
-        Provenance::Secondary => lang.pick(
-            "sumber lain; belum dibandingkan dengan naskah peraturan",
-            "other sources; not compared with the regulation's own text",
-        ),
-        other => other.code(),
-    }
-}
-
-pub(crate) fn revoked(by: &str, lang: Lang) -> String {
-    format!("{} {by}", lang.pick("instrumen ini sudah dicabut oleh", "this instrument has been revoked by"))
 }
 
 /// How far a value is above or below its target.
@@ -141,6 +154,13 @@ pub(crate) fn all_alike(index: &str, lang: Lang) -> String {
     format!("{}: {index}", lang.pick("semuanya sama", "all alike"))
 }
 
+/// So many rows of a kind, whose word stands for more than one.
+pub(crate) fn counted(rows: usize, kind: &Word, lang: Lang) -> String {
+    let kind = kind.of(lang).to_lowercase();
+    let one = lang == Lang::English && rows == 1;
+    format!("{rows} {}", if one { kind.trim_end_matches('s') } else { &kind })
+}
+
 pub(crate) fn out_of(part: usize, whole: usize, lang: Lang) -> String {
     format!("{part} {} {whole}", lang.pick("dari", "of"))
 }
@@ -155,6 +175,22 @@ pub(crate) fn scale(values: &str, decimals: u8, lang: Lang) -> String {
         (0, Lang::English) => format!("{values}, whole numbers"),
         (_, Lang::Indonesian) => format!("{values}, paling banyak {decimals} angka desimal"),
         (_, Lang::English) => format!("{values}, with at most {decimals} decimals"),
+    }
+}
+
+/// Which years' evaluations an instrument is for.
+pub(crate) fn years((first, last): (u16, Option<u16>), lang: Lang) -> String {
+    match last {
+        Some(last) if last == first => first.to_string(),
+        Some(last) => from_to(&first.to_string(), &last.to_string(), lang),
+        None => format!("{} {first}", lang.pick("sejak", "from")),
+    }
+}
+
+pub(crate) fn two_instruments(id: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Indonesian => format!("ada dua instrumen yang berbeda dengan id `{id}`"),
+        Lang::English => format!("two different instruments have the id `{id}`"),
     }
 }
 
@@ -183,6 +219,13 @@ pub(crate) fn no_averages(year: u16, years: impl Iterator<Item = u16>, lang: Lan
     match lang {
         Lang::Indonesian => format!("tidak ada rata-rata terbitan untuk {year}; ada untuk {years}"),
         Lang::English => format!("no published averages for {year}; there are some for {years}"),
+    }
+}
+
+pub(crate) fn averages_of_another(year: u16, other: &str, instrument: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Indonesian => format!("rata-rata terbitan untuk {year} adalah rata-rata {other}, bukan {instrument}"),
+        Lang::English => format!("the published averages for {year} are those of {other}, not of {instrument}"),
     }
 }
 

@@ -15,15 +15,42 @@ pub enum Provenance {
     Regulation,
     /// From other sources; not compared with the regulation's own text.
     Secondary,
+    /// Nobody's but the author's: not the instrument of a regulation.
+    Own,
 }
 
 impl Provenance {
-    /// The word that documents use: `regulation` or `secondary`.
+    /// The word that documents use: `regulation`, `secondary` or `own`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Regulation => "regulation",
             Self::Secondary => "secondary",
+            Self::Own => "own",
+        }
+    }
+}
+
+/// Something that no source that was read defines. It is refused or marked, never invented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Undefined {
+    /// Which form of the index decides the predicate. The exact one does, and every result says so.
+    Basis,
+    /// What becomes of blanks. Counting them as 0 is refused.
+    Blanks,
+    /// How a report words strengths and weaknesses.
+    Wording,
+}
+
+impl Undefined {
+    /// The word that documents use: `basis`, `blanks` or `wording`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Basis => "basis",
+            Self::Blanks => "blanks",
+            Self::Wording => "wording",
         }
     }
 }
@@ -43,7 +70,7 @@ pub struct LevelName {
     pub(crate) level: u8,
     pub(crate) name: Name,
     pub(crate) variants: Variants,
-    pub(crate) meaning: Name,
+    pub(crate) meaning: Option<Name>,
 }
 
 impl LevelName {
@@ -64,10 +91,11 @@ impl LevelName {
         self.variants.iter()
     }
 
-    /// What the level means, in this project's own words.
+    /// What the level means in one line, in the words of whoever wrote the
+    /// instrument down; `None` where no source says.
     #[must_use]
-    pub const fn meaning(&self) -> &Name {
-        &self.meaning
+    pub const fn meaning(&self) -> Option<&Name> {
+        self.meaning.as_ref()
     }
 }
 
@@ -205,13 +233,15 @@ impl Indicator {
 
 /// Everything an instrument says, as written down, before anybody checked it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Parts {
+pub(crate) struct Parts {
     pub(crate) id: Text,
     pub(crate) title: Name,
     pub(crate) citation: Text,
     pub(crate) index_name: Name,
     pub(crate) provenance: Provenance,
-    pub(crate) in_force_from: Text,
+    pub(crate) undefined: Rows<Undefined>,
+    pub(crate) in_force_from: Option<Text>,
+    pub(crate) years: Option<(u16, Option<u16>)>,
     pub(crate) revoked_by: Option<Text>,
     pub(crate) scale: Scale,
     pub(crate) capabilities: Rows<Capability>,

@@ -6,9 +6,10 @@ use crate::error::{InvalidAssessment, Problem};
 use crate::fault::Fault;
 use crate::index::Index;
 use crate::instrument::Instrument;
+use crate::instruments::fitting;
 use crate::key::Key;
 use crate::node::Node;
-use crate::reading::Reading;
+use crate::reading::{Reading, wrong_count};
 use crate::scale::Given;
 use crate::scorecard::{Blanks, Scorecard};
 use crate::value::Value;
@@ -140,11 +141,15 @@ impl Draft {
     ///
     /// # Errors
     ///
-    /// Returns `missing_indicator` for each that has none.
+    /// Returns `missing_indicator` for each that has none, after a `wrong_count`
+    /// where the number of values fits another edition.
     pub fn complete(self) -> Result<Assessment, InvalidAssessment> {
         let blank = |indicator: &Indicator| Problem::new(Fault::MissingIndicator).of_indicator(indicator.number());
         let missing: Vec<Problem> = self.missing().map(blank).collect();
-        InvalidAssessment::unless(missing, Assessment(self))
+        let answered = self.answered();
+        let hint =
+            (!missing.is_empty() && fitting(answered).is_some()).then(|| wrong_count(self.instrument(), answered));
+        InvalidAssessment::unless(hint.into_iter().chain(missing).collect(), Assessment(self))
     }
 }
 

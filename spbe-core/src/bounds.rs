@@ -1,7 +1,10 @@
 //! What a draft can still become: how low, how high, which predicates.
 
+use crate::annex::Undefined;
 use crate::band::{Band, Basis, Predicate};
 use crate::draft::Draft;
+use crate::error::Problem;
+use crate::fault::Fault;
 use crate::index::Index;
 use crate::instrument::Instrument;
 use crate::limits::SUMS;
@@ -27,10 +30,21 @@ impl Draft {
     ///
     /// Source: inferred from the report of 2023, where one agency's printed
     /// values are possible only so. No regulation states it.
-    #[must_use]
-    pub fn with_blanks_as_zero(&self) -> Scorecard {
-        let blanks = if self.missing().next().is_some() { Blanks::Zero } else { Blanks::None };
-        Scorecard::of(self.clone(), blanks)
+    ///
+    /// # Errors
+    ///
+    /// `not_defined` for an instrument whose sources do not say what becomes of
+    /// blanks, unless there are none.
+    pub fn with_blanks_as_zero(&self) -> Result<Scorecard, Problem> {
+        if self.missing().next().is_none() {
+            return Ok(Scorecard::of(self.clone(), Blanks::None));
+        }
+        let instrument = self.instrument();
+        if instrument.undefined().contains(&Undefined::Blanks) {
+            let fault = Fault::NotDefined { what: Undefined::Blanks, instrument: instrument.id().into() };
+            return Err(Problem::new(fault));
+        }
+        Ok(Scorecard::of(self.clone(), Blanks::Zero))
     }
 
     /// The predicates that some completion gets, lowest first.

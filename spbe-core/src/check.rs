@@ -6,13 +6,13 @@
               number was made from, or a row that an earlier condition of the same rule found to exist"
 )]
 
-use crate::annex::{Aspect, Capability, Domain, Indicator, Parts, Share};
+use crate::annex::{Aspect, Capability, Domain, Indicator, Parts};
 use crate::band::Band;
 use crate::flaw::{Flaw, FlawKind, Part};
-use crate::limits::{BANDS, INDICATORS, SUMS, UNITS};
+use crate::limits::{BANDS, INDICATORS, UNITS, YEARS};
 use crate::name::{Name, rows_of, str_of};
 use crate::scale::Scale;
-use crate::spelling::{is_date, is_id, is_label, is_name, is_number, same};
+use crate::spelling::{is_date, is_id, is_label, is_name};
 use crate::value::Value;
 use crate::weight::Weight;
 
@@ -23,7 +23,8 @@ pub(crate) struct Table<'a> {
     pub(crate) title: &'a Name,
     pub(crate) citation: &'a str,
     pub(crate) index_name: &'a Name,
-    pub(crate) in_force_from: &'a str,
+    pub(crate) in_force_from: Option<&'a str>,
+    pub(crate) years: Option<(u16, Option<u16>)>,
     pub(crate) scale: Scale,
     pub(crate) capabilities: &'a [Capability],
     pub(crate) domains: &'a [Domain],
@@ -39,7 +40,11 @@ impl Parts {
             title: &self.title,
             citation: str_of(&self.citation),
             index_name: &self.index_name,
-            in_force_from: str_of(&self.in_force_from),
+            in_force_from: match &self.in_force_from {
+                Some(day) => Some(str_of(day)),
+                None => None,
+            },
+            years: self.years,
             scale: self.scale,
             capabilities: rows_of(&self.capabilities),
             domains: rows_of(&self.domains),
@@ -67,7 +72,7 @@ const PER_BAND: usize = 5;
 const PER_CAPABILITY: usize = 2;
 
 /// A flaw where a condition does not hold.
-const fn unless(holds: bool, kind: FlawKind, part: Part) -> Option<Flaw> {
+pub(crate) const fn unless(holds: bool, kind: FlawKind, part: Part) -> Option<Flaw> {
     if holds { None } else { Some(Flaw::new(kind, part)) }
 }
 
@@ -126,14 +131,29 @@ impl Table<'_> {
         match rule {
             0 => unless(is_id(self.id), FlawKind::Id, part),
             1 => {
-                let named = is_name(self.title) && is_name(self.index_name) && is_label(self.citation);
-                unless(named, FlawKind::Name, part)
+                let key = if !is_name(self.title) {
+                    "/title"
+                } else if !is_name(self.index_name) {
+                    "/index_name"
+                } else if !self.citation.is_empty() && !is_label(self.citation) {
+                    "/citation"
+                } else {
+                    return None;
+                };
+                Some(Flaw::new(FlawKind::Name, part).at_key(key))
             }
-            2 => unless(is_date(self.in_force_from), FlawKind::Date, part),
-            3 => {
-                let ends = self.scale.lowest < self.scale.highest && self.scale.highest <= Value::HIGHEST;
-                unless(ends, FlawKind::ScaleEnds, part)
+            2 => {
+                let dated = match self.in_force_from {
+                    Some(day) => is_date(day),
+                    None => true,
+                };
+                match (dated, self.years_fit()) {
+                    (false, _) => Some(Flaw::new(FlawKind::Date, part)),
+                    (true, false) => Some(Flaw::new(FlawKind::Date, part).at_key("/years")),
+                    (true, true) => None,
+                }
             }
+            3 => unless(self.scale_has_ends(), FlawKind::ScaleEnds, part),
             4 => unless(self.scale.decimals <= 4, FlawKind::ScaleDecimals, part),
             5 => {
                 let count = self.indicators.len();
@@ -148,174 +168,26 @@ impl Table<'_> {
         }
     }
 
-    const fn flaw_of_domain(self, at: usize, rule: usize) -> Option<Flaw> {
-        let domain = &self.domains[at];
-        let part = Part::Domain(at + 1);
-        match rule {
-            0 => unless(is_name(&domain.name), FlawKind::Name, part),
-            1 => {
-                let mut unique = is_number(str_of(&domain.number));
-                let mut other = 0;
-                while other < at {
-                    unique = unique && !same(str_of(&self.domains[other].number), str_of(&domain.number));
-                    other += 1;
-                }
-                unless(unique, FlawKind::Number, part)
-            }
-            _ => {
-                let (mut rows, mut weight, mut aspect) = (0, 0, 0);
-                while aspect < self.aspects.len() {
-                    if let Some(row) = self.aspects[aspect].domain
-                        && row == at + 1
-                    {
-                        rows += 1;
-                        weight += self.aspects[aspect].weight.units();
-                    }
-                    aspect += 1;
-                }
-                if rule == 2 {
-                    return unless(rows > 0, FlawKind::Empty, part);
-                }
-                let adds_up = rows == 0 || weight == domain.weight.units();
-                unless(adds_up || !self.parents_exist(), FlawKind::AspectWeights, part)
-            }
-        }
+    pub(crate) const fn scale_has_ends(self) -> bool {
+        self.scale.lowest < self.scale.highest && self.scale.highest <= Value::HIGHEST
     }
 
-    const fn flaw_of_aspect(self, at: usize, rule: usize) -> Option<Flaw> {
-        let aspect = &self.aspects[at];
-        let part = Part::Aspect(at + 1);
-        match rule {
-            0 => unless(is_name(&aspect.name), FlawKind::Name, part),
-            1 => {
-                let mut unique = is_number(str_of(&aspect.number));
-                let mut other = 0;
-                while other < at {
-                    unique = unique && !same(str_of(&self.aspects[other].number), str_of(&aspect.number));
-                    other += 1;
-                }
-                unless(unique, FlawKind::Number, part)
-            }
-            2 => unless(self.domain_exists(aspect.domain), FlawKind::Parent, part),
-            3 => {
-                let in_order = match (at, aspect.domain) {
-                    (0, _) | (_, None) => true,
-                    (_, Some(row)) => match self.aspects[at - 1].domain {
-                        Some(before) => before <= row,
-                        None => true,
-                    },
+    /// Whether the years of evaluation are years that documents may speak of, the first before the last.
+    const fn years_fit(self) -> bool {
+        match self.years {
+            None => true,
+            Some((first, last)) => {
+                let last = match last {
+                    Some(last) => last as u32,
+                    None => YEARS.1,
                 };
-                unless(in_order, FlawKind::Order, part)
+                first as u32 >= YEARS.0 && first as u32 <= last && last <= YEARS.1
             }
-            _ => {
-                let (mut rows, mut equal, mut weight, mut indicator) = (0, 0, 0_u64, 0);
-                while indicator < self.indicators.len() {
-                    if self.indicators[indicator].aspect == at + 1 {
-                        rows += 1;
-                        match self.indicators[indicator].share {
-                            Share::Equal => equal += 1,
-                            Share::Percent(percent) => weight += percent.units() as u64,
-                        }
-                    }
-                    indicator += 1;
-                }
-                let mixed = equal != 0 && equal != rows;
-                match rule {
-                    4 => unless(rows > 0, FlawKind::Empty, part),
-                    5 => unless(!mixed, FlawKind::MixedShares, part),
-                    _ => {
-                        let adds_up = rows == 0 || equal != 0 || weight == aspect.weight.units() as u64;
-                        unless(adds_up || !self.parents_exist(), FlawKind::IndicatorWeights, part)
-                    }
-                }
-            }
-        }
-    }
-
-    const fn flaw_of_indicator(self, at: usize, rule: usize) -> Option<Flaw> {
-        let indicator = &self.indicators[at];
-        let part = Part::Indicator(at + 1);
-        match rule {
-            0 => unless(is_name(&indicator.name), FlawKind::Name, part),
-            1 => {
-                let mut unique = is_number(str_of(&indicator.number));
-                let mut other = 0;
-                while other < at {
-                    unique = unique && !same(str_of(&self.indicators[other].number), str_of(&indicator.number));
-                    other += 1;
-                }
-                unless(unique, FlawKind::Number, part)
-            }
-            2 => unless(self.aspect_exists(indicator.aspect), FlawKind::Parent, part),
-            3 => {
-                let in_order = at == 0 || self.indicators[at - 1].aspect <= indicator.aspect;
-                unless(in_order, FlawKind::Order, part)
-            }
-            _ => {
-                let known = match indicator.capability {
-                    Some(row) => row >= 1 && row <= self.capabilities.len(),
-                    None => true,
-                };
-                unless(known, FlawKind::Capability, part)
-            }
-        }
-    }
-
-    const fn flaw_of_band(self, at: usize, rule: usize) -> Option<Flaw> {
-        let band = &self.bands[at];
-        let part = Part::Band(at + 1);
-        let last = at + 1 == self.bands.len();
-        let above = if at == 0 { None } else { self.bands[at - 1].floor };
-        match (rule, band.floor) {
-            (0, _) => {
-                let second = match &band.second_name {
-                    Some(name) => is_name(name),
-                    None => true,
-                };
-                unless(is_name(&band.name) && second, FlawKind::Name, part)
-            }
-            (1, floor) => unless(floor.is_none() == last, FlawKind::Floor, part),
-            (_, None) => None,
-            (2, Some(floor)) => {
-                let (lowest, highest) = (self.scale.lowest as u32, self.scale.highest as u32);
-                let within =
-                    floor.ten_thousandths() > lowest * Value::ONE && floor.ten_thousandths() <= highest * Value::ONE;
-                unless(within, FlawKind::FloorScale, part)
-            }
-            (3, Some(floor)) => {
-                let below = match above {
-                    Some(above) => floor.ten_thousandths() < above.ten_thousandths(),
-                    None => true,
-                };
-                unless(below, FlawKind::FloorOrder, part)
-            }
-            (_, Some(floor)) => match above {
-                Some(above) => unless(self.reaches_between(floor, above), FlawKind::BandNarrow, part),
-                None => None,
-            },
-        }
-    }
-
-    const fn flaw_of_capability(self, at: usize, rule: usize) -> Option<Flaw> {
-        let capability = &self.capabilities[at];
-        let part = Part::Capability(at + 1);
-        let (mut named, mut in_order, mut level) = (is_name(&capability.name), true, 0);
-        let levels = capability.levels();
-        while level < levels.len() {
-            named = named && is_name(&levels[level].name) && is_name(&levels[level].meaning);
-            in_order = in_order && levels[level].level as usize == self.scale.lowest as usize + level;
-            level += 1;
-        }
-        let complete =
-            levels.is_empty() || level == (self.scale.highest.saturating_sub(self.scale.lowest)) as usize + 1;
-        match rule {
-            0 => unless(named && is_id(str_of(&capability.code)), FlawKind::Name, part),
-            _ => unless(in_order && complete, FlawKind::Levels, part),
         }
     }
 
     /// Whether every row belongs to a row that exists; where one does not, sums would only repeat that.
-    const fn parents_exist(self) -> bool {
+    pub(crate) const fn parents_exist(self) -> bool {
         let (mut exist, mut at) = (true, 0);
         while at < self.aspects.len() {
             exist = exist && self.domain_exists(self.aspects[at].domain);
@@ -329,14 +201,14 @@ impl Table<'_> {
         exist
     }
 
-    const fn domain_exists(self, row: Option<usize>) -> bool {
+    pub(crate) const fn domain_exists(self, row: Option<usize>) -> bool {
         match row {
             Some(row) => row >= 1 && row <= self.domains.len(),
             None => self.domains.is_empty(),
         }
     }
 
-    const fn aspect_exists(self, row: usize) -> bool {
+    pub(crate) const fn aspect_exists(self, row: usize) -> bool {
         row >= 1 && row <= self.aspects.len()
     }
 
@@ -362,25 +234,5 @@ impl Table<'_> {
         }
         let whole = Weight::WHOLE.units() as i128 * common / self.divisor(common);
         whole * self.scale.steps() as i128 * self.scale.highest as i128 <= UNITS
-    }
-
-    /// Whether a band from `floor` to below `above` cannot be jumped over: it is at least as wide as the largest
-    /// single step of the index, or there are few enough sums to try them all.
-    const fn reaches_between(self, floor: Value, above: Value) -> bool {
-        let Some(common) = self.common() else { return true };
-        if above.ten_thousandths() <= floor.ten_thousandths() || self.scale.decimals > 4 {
-            return true; // another rule says what is wrong
-        }
-        let divisor = self.divisor(common);
-        let (mut largest, mut at) = (0, 0);
-        while at < self.indicators.len() {
-            let units = self.multiple(at, common) / divisor;
-            largest = if units > largest { units } else { largest };
-            at += 1;
-        }
-        let whole = Weight::WHOLE.units() as i128 * common / divisor * self.scale.steps() as i128;
-        let width = (above.ten_thousandths() - floor.ten_thousandths()) as i128;
-        let sums = whole * self.scale.highest.saturating_sub(self.scale.lowest) as i128;
-        width * whole >= largest * Value::ONE as i128 || sums <= SUMS
     }
 }

@@ -91,6 +91,13 @@ impl Problem {
     }
 }
 
+/// A problem without a place.
+impl From<Fault> for Problem {
+    fn from(fault: Fault) -> Self {
+        Self::new(fault)
+    }
+}
+
 /// The English sentence, with its place.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -135,6 +142,35 @@ impl InvalidAssessment {
 impl From<Problem> for InvalidAssessment {
     fn from(problem: Problem) -> Self {
         Self { problems: Vec::from([problem]) }
+    }
+}
+
+/// A document that is no instrument, with every problem.
+///
+/// Problems of the document come first, then rules that do not hold: of the
+/// whole, then table by table, row by row. There is always at least one.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", listed(problems))]
+pub struct InvalidInstrument {
+    problems: Vec<Problem>, // INVARIANT: not empty
+}
+
+impl InvalidInstrument {
+    /// Problems, of which the caller knows that there is one.
+    pub(crate) const fn of(problems: Vec<Problem>) -> Self {
+        Self { problems }
+    }
+
+    /// Every problem.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// Every problem, as its own.
+    #[must_use]
+    pub fn into_problems(self) -> Vec<Problem> {
+        self.problems
     }
 }
 

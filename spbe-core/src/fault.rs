@@ -1,5 +1,7 @@
 //! Kinds of faults in input: what is wrong, without where.
 
+use crate::annex::Undefined;
+use crate::flaw::FlawKind;
 use crate::value::Value;
 use alloc::string::String;
 
@@ -27,6 +29,8 @@ pub enum Kind {
     Object,
     /// A list or an object.
     ListOrObject,
+    /// Text or an object.
+    TextOrObject,
     /// Anything else.
     Other,
 }
@@ -156,6 +160,20 @@ pub enum Fault {
         /// What follows; `None` where nothing belongs there.
         derived: Option<String>,
     },
+    /// A rule of instruments that does not hold.
+    Flaw(FlawKind),
+    /// An id that belongs to a built-in instrument which says something else.
+    ReservedId {
+        /// The id.
+        given: String,
+    },
+    /// Something that no source of an instrument defines.
+    NotDefined {
+        /// What.
+        what: Undefined,
+        /// The instrument.
+        instrument: String,
+    },
     /// A character that no assessment code has.
     CodeCharacter {
         /// The character.
@@ -195,6 +213,8 @@ pub enum Measure {
     Characters,
     /// Digits of a number.
     Digits,
+    /// Rows of a list.
+    Rows,
 }
 
 /// What a JSON reader expected at the place where it stopped.
@@ -224,10 +244,14 @@ pub enum Syntax {
 /// What a caller gave, cut where it would swamp a message.
 pub(crate) fn shortened(given: &str) -> String {
     const LONGEST: usize = 40;
-    let clean = |c: char| if c.is_control() { '\u{fffd}' } else { c };
-    let mut short: String = given.chars().take(LONGEST).map(clean).collect();
+    let mut short: String = given.chars().take(LONGEST).map(visible).collect();
     if given.chars().nth(LONGEST).is_some() {
         short.push('…');
     }
     short
+}
+
+/// A character that a message can carry: no control character.
+pub(crate) fn visible(given: char) -> char {
+    if given.is_control() { '\u{fffd}' } else { given }
 }

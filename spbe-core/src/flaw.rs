@@ -1,15 +1,12 @@
-//! What can be wrong with an instrument: a code, a place, a sentence.
+//! What can be wrong with an instrument: a code, a sentence, a place.
 
 use crate::name::Lang;
 use alloc::format;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-use core::fmt;
+use alloc::string::String;
 
 /// A part of an instrument, by row from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Part {
+pub(crate) enum Part {
     /// The instrument as a whole.
     Whole,
     /// A domain.
@@ -22,9 +19,23 @@ pub enum Part {
     Band(usize),
     /// A capability.
     Capability(usize),
+    /// A level of a capability: the capability's row, then the level's.
+    Level(usize, usize),
 }
 
 impl Part {
+    /// The list in a document that the row stands in, and the row.
+    const fn table(self) -> Option<(&'static str, usize)> {
+        match self {
+            Self::Whole => None,
+            Self::Domain(row) => Some(("domains", row)),
+            Self::Aspect(row) => Some(("aspects", row)),
+            Self::Indicator(row) => Some(("indicators", row)),
+            Self::Band(row) => Some(("bands", row)),
+            Self::Capability(row) | Self::Level(row, _) => Some(("capabilities", row)),
+        }
+    }
+
     const fn words(self) -> (&'static str, &'static str, usize) {
         match self {
             Self::Whole => ("instrument", "instrumen", 0),
@@ -32,7 +43,7 @@ impl Part {
             Self::Aspect(row) => ("aspect", "aspek", row),
             Self::Indicator(row) => ("indicator", "indikator", row),
             Self::Band(row) => ("band", "predikat", row),
-            Self::Capability(row) => ("capability", "kapabilitas", row),
+            Self::Capability(row) | Self::Level(row, _) => ("capability", "kapabilitas", row),
         }
     }
 }
@@ -58,7 +69,7 @@ macro_rules! flaw_kinds {
                 }
             }
 
-            const fn sentence(self, lang: Lang) -> &'static str {
+            pub(crate) const fn sentence(self, lang: Lang) -> &'static str {
                 match self {
                     $(Self::$kind => lang.pick($indonesian, $english),)*
                 }
@@ -82,8 +93,8 @@ flaw_kinds! {
         "nomor terdiri atas paling banyak 8 huruf, angka, titik, dan tanda hubung, dan hanya sekali dalam tabelnya";
     /// A date has the wrong form.
     Date "bad_date"
-        "a date is written as 2021-01-31"
-        "tanggal ditulis seperti 2021-01-31";
+        "a date is written as 2021-01-31, and years of evaluation run from a first to a last between 2000 and 2199"
+        "tanggal ditulis seperti 2021-01-31, dan tahun evaluasi berjalan dari yang awal ke yang akhir antara 2000 dan 2199";
     /// The ends of the scale are not in order, or too high.
     ScaleEnds "bad_scale"
         "a scale's lowest value is below its highest, which is at most 100"
@@ -100,6 +111,10 @@ flaw_kinds! {
     BandCount "band_count"
         "an instrument has two to nine bands"
         "instrumen memuat dua sampai sembilan predikat";
+    /// A weight is no number of percent above 0 and at most 100.
+    Weight "bad_weight"
+        "a weight is a number of percent above 0 and at most 100, with at most four decimals"
+        "bobot berupa bilangan persen di atas 0 dan paling tinggi 100, dengan paling banyak empat angka desimal";
     /// What stands directly under the index does not add up to 100 percent.
     TopWeights "weights_of_whole"
         "the weights directly under the index add up to 100 percent"
@@ -160,40 +175,57 @@ flaw_kinds! {
 
 /// A flaw of an instrument, with its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Flaw {
+pub(crate) struct Flaw {
     kind: FlawKind,
     part: Part,
+    key: Option<&'static str>,
 }
 
 impl Flaw {
     pub(crate) const fn new(kind: FlawKind, part: Part) -> Self {
-        Self { kind, part }
+        Self { kind, part, key: None }
+    }
+
+    /// The same flaw, at a key of its part that the kind alone does not tell.
+    pub(crate) const fn at_key(self, key: &'static str) -> Self {
+        Self { key: Some(key), ..self }
     }
 
     /// What kind of flaw.
-    #[must_use]
-    pub const fn kind(self) -> FlawKind {
+    pub(crate) const fn kind(self) -> FlawKind {
         self.kind
     }
 
-    /// Where it is.
-    #[must_use]
-    pub const fn part(self) -> Part {
-        self.part
-    }
-
-    /// A stable name for the kind.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        self.kind.code()
-    }
-
-    /// The place and the rule that does not hold.
-    #[must_use]
-    pub fn message(self, lang: Lang) -> String {
-        let (english, indonesian, row) = self.part.words();
-        let (place, rule) = (lang.pick(indonesian, english), self.kind.sentence(lang));
-        if row == 0 { format!("{place}: {rule}") } else { format!("{place} {row}: {rule}") }
+    /// The place in a document of the instrument, as a JSON Pointer.
+    pub(crate) fn path(self, aspects_at_the_top: bool) -> String {
+        let key = match self.kind {
+            _ if self.key.is_some() => self.key.unwrap_or_default(),
+            FlawKind::Id => "/id",
+            FlawKind::Name if matches!(self.part, Part::Whole) => "/title",
+            FlawKind::Name => "/name",
+            FlawKind::Number => "/number",
+            FlawKind::Date => "/in_force_from",
+            FlawKind::ScaleEnds => "/scale",
+            FlawKind::ScaleDecimals => "/scale/decimals",
+            FlawKind::IndicatorCount => "/indicators",
+            FlawKind::BandCount => "/bands",
+            FlawKind::TopWeights if aspects_at_the_top => "/aspects",
+            FlawKind::TopWeights => "/domains",
+            FlawKind::Parent if matches!(self.part, Part::Aspect(_)) => "/domain",
+            FlawKind::Parent => "/aspect",
+            FlawKind::Capability => "/capability",
+            FlawKind::Levels => "/levels",
+            FlawKind::Floor | FlawKind::FloorScale | FlawKind::FloorOrder => "/floor",
+            _ => "",
+        };
+        let row = |row: usize| row.saturating_sub(1);
+        match (self.part.table(), self.part) {
+            (_, Part::Level(capability, level)) => {
+                format!("/capabilities/{}/levels/{}{key}", row(capability), row(level))
+            }
+            (Some((table, at)), _) => format!("/{table}/{}{key}", row(at)),
+            (None, _) => key.into(),
+        }
     }
 
     /// Stops the compiler with the message.
@@ -236,31 +268,5 @@ const fn text(bytes: &[u8]) -> &str {
     match core::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(_) => "",
-    }
-}
-
-/// The English message.
-impl fmt::Display for Flaw {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message(Lang::English))
-    }
-}
-
-/// An instrument that did not pass the check, with every flaw.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", flaws.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
-pub struct InvalidInstrument {
-    flaws: Vec<Flaw>, // INVARIANT: not empty
-}
-
-impl InvalidInstrument {
-    pub(crate) const fn of(flaws: Vec<Flaw>) -> Self {
-        Self { flaws }
-    }
-
-    /// Every flaw: of the whole, then table by table, row by row.
-    #[must_use]
-    pub fn flaws(&self) -> &[Flaw] {
-        &self.flaws
     }
 }

@@ -1,8 +1,8 @@
 //! Instruments: the editions of the index, checked.
 
-use crate::annex::{Aspect, Capability, Domain, Indicator, Parts, Provenance};
+use crate::annex::{Aspect, Capability, Domain, Indicator, Parts, Provenance, Undefined};
 use crate::band::{Band, Basis, Predicate};
-use crate::flaw::{Flaw, InvalidInstrument};
+use crate::flaw::Flaw;
 use crate::index::Index;
 use crate::name::Text;
 use crate::name::{Name, str_of};
@@ -18,8 +18,8 @@ use core::fmt;
 ///
 /// Every instrument has passed one check: weights add up at each level, rows
 /// stand in order, bands have no gap. Those of regulations pass it in the
-/// compiler; [`load`](Self::load) applies the same function to any other. A
-/// handle is cheap to clone.
+/// compiler; [`from_json`](Self::from_json) applies the same function to any
+/// other. A handle is cheap to clone.
 ///
 /// Values of different instruments are not comparable: nothing is subtracted
 /// between them.
@@ -43,25 +43,20 @@ impl Instrument {
         Self(Repr::Official { parts, units })
     }
 
-    /// An instrument of one's own.
-    ///
-    /// # Errors
-    ///
-    /// Returns every [`Flaw`] that the check finds, each with its place.
-    pub fn load(parts: Parts) -> Result<Self, InvalidInstrument> {
+    /// An instrument that a document describes, or every rule that does not hold.
+    pub(crate) fn load(parts: Parts) -> Result<Self, Vec<Flaw>> {
         let table = parts.table();
         let flaws: Vec<Flaw> = (0..table.rules()).filter_map(|rule| table.flaw(rule)).collect();
         if !flaws.is_empty() {
-            return Err(InvalidInstrument::of(flaws));
+            return Err(flaws);
         }
         let mut units = alloc::vec![0; table.nodes()];
         table.fill_units(&mut units);
         Ok(Self(Repr::Loaded(Arc::new((parts, units)))))
     }
 
-    /// What the instrument says, to copy and change.
-    #[must_use]
-    pub fn parts(&self) -> &Parts {
+    /// What the instrument says.
+    pub(crate) fn parts(&self) -> &Parts {
         match &self.0 {
             Repr::Official { parts, .. } => parts,
             Repr::Loaded(loaded) => &loaded.0,
@@ -124,10 +119,22 @@ impl Instrument {
         self.parts().provenance
     }
 
-    /// The day from which it applies, as `2021-01-01`.
+    /// What no source that was read defines.
     #[must_use]
-    pub fn in_force_from(&self) -> &str {
-        &self.parts().in_force_from
+    pub fn undefined(&self) -> &[Undefined] {
+        &self.parts().undefined
+    }
+
+    /// The day from which it applies, as `2021-01-01`, where a source says.
+    #[must_use]
+    pub fn in_force_from(&self) -> Option<&str> {
+        self.parts().in_force_from.as_deref()
+    }
+
+    /// The first and the last year of the evaluations it is for; `None` for a last year that has not come.
+    #[must_use]
+    pub fn years(&self) -> Option<(u16, Option<u16>)> {
+        self.parts().years
     }
 
     /// The id of the instrument that revoked it.

@@ -6,23 +6,23 @@ use alloc::vec::Vec;
 
 #[rustfmt::skip] // one line per row of the annex
 mod permenpanrb_59_2020;
+#[rustfmt::skip]
+mod permenpanrb_5_2018;
+#[rustfmt::skip]
+mod permenpanrb_8_2026;
 mod rows;
 
+pub use permenpanrb_5_2018::{PERMENPANRB_5_2018, PERMENPANRB_5_2018_ONE_SERVICE, PERMENPANRB_5_2018_TWO_SERVICES};
+pub use permenpanrb_8_2026::PERMENPANRB_8_2026;
 pub use permenpanrb_59_2020::PERMENPANRB_59_2020;
 
 /// Every built-in instrument, in the order of the regulations.
-pub static INSTRUMENTS: [&Instrument; 1] = [&PERMENPANRB_59_2020];
-
-/// How many values each published edition asks for, for the hint at a wrong count.
-///
-/// Source: PermenPANRB 5/2018 (35 indicators, the last answered for one to three
-/// services), 59/2020, 8/2026.
-const COUNTS: [(usize, &str); 5] = [
-    (35, "permenpanrb-5-2018-one-service"),
-    (36, "permenpanrb-5-2018-two-services"),
-    (37, "permenpanrb-5-2018"),
-    (47, "permenpanrb-59-2020"),
-    (20, "permenpanrb-8-2026"),
+pub static INSTRUMENTS: [&Instrument; 5] = [
+    &PERMENPANRB_5_2018,
+    &PERMENPANRB_5_2018_TWO_SERVICES,
+    &PERMENPANRB_5_2018_ONE_SERVICE,
+    &PERMENPANRB_59_2020,
+    &PERMENPANRB_8_2026,
 ];
 
 /// The built-in instrument with an id.
@@ -36,9 +36,9 @@ pub fn instrument(id: &str) -> Option<&'static Instrument> {
     INSTRUMENTS.into_iter().find(|instrument| instrument.id() == id)
 }
 
-/// The published edition that asks for so many values.
+/// The built-in instrument that asks for so many values, for the hint at a wrong count.
 pub(crate) fn fitting(count: usize) -> Option<&'static str> {
-    COUNTS.iter().find(|(values, _)| *values == count).map(|(_, id)| *id)
+    INSTRUMENTS.into_iter().find(|instrument| instrument.indicators().len() == count).map(Instrument::id)
 }
 
 /// The ids of all of them, for messages.

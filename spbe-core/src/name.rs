@@ -18,7 +18,6 @@ pub(crate) type Rows<T> = Cow<'static, [T]>;
 #[derive(Clone, Debug)]
 pub(crate) enum Variants {
     Written(&'static [&'static str]),
-    #[expect(dead_code, reason = "only a loaded instrument brings some; see `Instrument::load`")]
     Brought(Vec<String>),
 }
 

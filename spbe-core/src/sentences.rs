@@ -1,5 +1,6 @@
 //! Codes and sentences of faults, in English and Indonesian.
 
+use crate::annex::Undefined;
 use crate::fault::{Fault, Kind, Measure, Syntax};
 use crate::instruments;
 use crate::name::Lang;
@@ -30,6 +31,9 @@ impl Fault {
             Self::UnknownWord { .. } => "unknown_word",
             Self::OutOfRange { .. } => "out_of_range",
             Self::Differs { .. } => "differs",
+            Self::Flaw(kind) => kind.code(),
+            Self::ReservedId { .. } => "reserved_id",
+            Self::NotDefined { .. } => "not_defined",
             Self::CodeCharacter { .. } => "code_character",
             Self::CodeLength { .. } => "code_length",
             Self::CodeEdition => "code_edition",
@@ -60,8 +64,10 @@ impl Fault {
             Self::DuplicateIndicator => "given more than once".into(),
             Self::MissingIndicator => "no level given".into(),
             Self::WrongCount { given, expected, instrument, fits } => match fits {
-                None => format!("{given} levels given, {instrument} has {expected}"),
-                Some(fits) => format!("{given} levels given, {instrument} has {expected}; {given} would fit {fits}"),
+                None => format!("{} given, {instrument} has {expected}", counted(*given)),
+                Some(fits) => {
+                    format!("{} given, {instrument} has {expected}; {given} would fit {fits}", counted(*given))
+                }
             },
             Self::TooLarge { what, limit } => format!("more than {limit} {}", what.english()),
             Self::Syntax { expected } => format!("expected {}", expected.english()),
@@ -85,6 +91,13 @@ impl Fault {
             }
             Self::Differs { given: Some(given), derived: None } => {
                 format!("says {given}, which nothing in the levels gives")
+            }
+            Self::Flaw(kind) => kind.sentence(Lang::English).into(),
+            Self::ReservedId { given } => {
+                format!("id `{given}` belongs to a built-in instrument, which says something else")
+            }
+            Self::NotDefined { what, instrument } => {
+                format!("no source read for {instrument} defines {}", what.english())
             }
             Self::CodeCharacter { given, position } => {
                 format!("character {position}, `{given}`, is in no assessment code")
@@ -144,6 +157,11 @@ impl Fault {
             Self::Differs { given: Some(given), derived: None } => {
                 format!("tertulis {given}, padahal tidak diperoleh dari tingkat yang ada")
             }
+            Self::Flaw(kind) => kind.sentence(Lang::Indonesian).into(),
+            Self::ReservedId { given } => format!("id `{given}` milik instrumen bawaan yang isinya lain"),
+            Self::NotDefined { what, instrument } => {
+                format!("tidak ada sumber {instrument} yang dibaca yang mengatur {}", what.indonesian())
+            }
             Self::CodeCharacter { given, position } => {
                 format!("karakter ke-{position}, `{given}`, tidak terdapat dalam kode penilaian")
             }
@@ -161,6 +179,11 @@ impl Fault {
     }
 }
 
+/// So many levels, in English.
+fn counted(levels: usize) -> String {
+    if levels == 1 { "1 level".into() } else { format!("{levels} levels") }
+}
+
 impl Kind {
     const fn english(self) -> &'static str {
         match self {
@@ -174,6 +197,7 @@ impl Kind {
             Self::List => "a list",
             Self::Object => "an object",
             Self::ListOrObject => "a list or an object",
+            Self::TextOrObject => "text or an object",
             Self::Other => "something else",
         }
     }
@@ -190,7 +214,26 @@ impl Kind {
             Self::List => "daftar",
             Self::Object => "objek",
             Self::ListOrObject => "daftar atau objek",
+            Self::TextOrObject => "teks atau objek",
             Self::Other => "hal lain",
+        }
+    }
+}
+
+impl Undefined {
+    const fn english(self) -> &'static str {
+        match self {
+            Self::Basis => "which form of the index decides the predicate",
+            Self::Blanks => "what becomes of blanks",
+            Self::Wording => "how a report words its findings",
+        }
+    }
+
+    const fn indonesian(self) -> &'static str {
+        match self {
+            Self::Basis => "bentuk indeks yang menentukan predikat",
+            Self::Blanks => "perlakuan atas indikator yang kosong",
+            Self::Wording => "rumusan temuan dalam laporan",
         }
     }
 }
@@ -202,6 +245,7 @@ impl Measure {
             Self::Depth => "lists and objects inside one another",
             Self::Characters => "characters",
             Self::Digits => "digits",
+            Self::Rows => "rows",
         }
     }
 
@@ -211,6 +255,7 @@ impl Measure {
             Self::Depth => "daftar dan objek yang bersarang",
             Self::Characters => "karakter",
             Self::Digits => "angka",
+            Self::Rows => "baris",
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Weights, in percent of the whole index.
 
 use crate::digits::decimal_text;
+use crate::flaw::FlawKind;
+use crate::name::Lang;
 use crate::ratio::Ratio;
 use alloc::string::String;
 use core::fmt;
@@ -26,16 +28,28 @@ impl Weight {
     ///
     /// Panics, in the compiler, unless the text is digits with at most four
     /// decimals, above 0 and at most 100.
+    #[expect(clippy::panic, reason = "runs in the compiler")]
     pub(crate) const fn percent_of(text: &str) -> Self {
-        let units = match parse_ten_thousandths(text) {
-            Some(units) => units,
-            None => 0,
-        };
-        assert!(
-            units > 0 && units <= Self::WHOLE.0,
-            "a weight is a number of percent above 0 and at most 100, with at most four decimals"
-        );
-        Self(units)
+        match Self::read_percent(text) {
+            Some(weight) => weight,
+            None => panic!("{}", FlawKind::Weight.sentence(Lang::English)),
+        }
+    }
+
+    /// A weight in percent, as text; `None` unless it is above 0 and at most 100, with at most four decimals.
+    pub(crate) const fn read_percent(text: &str) -> Option<Self> {
+        match parse_ten_thousandths(text) {
+            Some(units) if units > 0 && units <= Self::WHOLE.0 => Some(Self(units)),
+            _ => None,
+        }
+    }
+
+    /// A weight of whole percent; `None` unless it is above 0 and at most 100.
+    pub(crate) const fn whole_percent(percent: u32) -> Option<Self> {
+        match percent {
+            1..=100 => Some(Self(percent * Self::SCALE)),
+            _ => None,
+        }
     }
 
     /// Ten-thousandths of a percent.

@@ -2,7 +2,12 @@
 
 pub(crate) mod card;
 pub(crate) mod code;
+mod fingerprint;
 pub(crate) mod instrument;
+mod instrument_gaps;
+mod instrument_read;
+mod instrument_rows;
+mod instrument_words;
 pub(crate) mod json;
 pub(crate) mod record;
 pub(crate) mod record_json;

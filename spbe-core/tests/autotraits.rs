@@ -1,10 +1,10 @@
 //! What callers may rely on without asking: public types cross threads and can be kept anywhere.
 
 use spbe_core::{
-    Aspect, Assessment, Averages, Band, Basis, Blanks, Capability, Domain, Draft, Fault, Fixed, Flaw, Given, Index,
-    Indicator, Instrument, InvalidAssessment, InvalidInstrument, Key, Kind, Lang, LevelName, Name, Node, Outcome,
-    Parts, Predicate, Previous, Problem, Provenance, Ratio, Record, Rounded, Scale, ScorePart, Scorecard, Share,
-    Targets, Value, Weight, Working, WorkingLine,
+    Aspect, Assessment, Averages, Band, Basis, Blanks, Capability, Change, Comparison, Domain, Draft, Fault, Fixed,
+    FlawKind, Given, Index, Indicator, Instrument, InvalidAssessment, InvalidInstrument, Key, Kind, Lang, LevelName,
+    Name, NationalIndex, Node, Notice, Outcome, Predicate, Previous, Problem, Provenance, Ratio, Record, Rounded,
+    Scale, ScorePart, Scorecard, Share, Targets, Undefined, Value, Weight, Working, WorkingLine,
 };
 use std::error::Error;
 use std::fmt::Debug;
@@ -22,12 +22,12 @@ macro_rules! all {
     };
 }
 
-all!(shared: Aspect, Assessment, Averages, Band, Basis, Blanks, Capability, Domain, Draft, Fault, Fixed, Flaw);
+all!(shared: Aspect, Assessment, Averages, Band, Basis, Blanks, Capability, Domain, Draft, Fault, Fixed, FlawKind);
 all!(shared: Given<'static>, Index, Indicator, Instrument, InvalidAssessment, InvalidInstrument, Key<'static>, Kind, Lang);
-all!(shared: LevelName, Name, Node, Outcome<'static>, Parts, Predicate, Previous, Problem, Provenance, Ratio, Record);
+all!(shared: LevelName, Name, Node, Outcome<'static>, Predicate, Previous, Problem, Provenance, Ratio, Record);
 all!(shared: Rounded, Scale, ScorePart<'static>, Scorecard, Share, Targets, Value, Weight, Working<'static>);
-all!(shared: WorkingLine<'static>);
-all!(plain: Basis, Fixed, Flaw, Index, Kind, Lang, Node, Predicate, Provenance, Ratio, Rounded, Scale, Value, Weight);
+all!(shared: WorkingLine<'static>, Change, Comparison<'static>, NationalIndex, Notice<'static>, Undefined);
+all!(plain: Basis, Fixed, FlawKind, Index, Kind, Lang, Node, Predicate, Provenance, Ratio, Rounded, Scale, Value, Weight);
 all!(ordered: Index, Node, Predicate, Ratio, Rounded, Value, Weight);
 all!(error: InvalidAssessment, InvalidInstrument);
 

@@ -40,7 +40,11 @@ const SLIPS: &[Slip] = &[
         &[("indicator(\"47\"", "indicator(\"46\"")],
         "indicator 47: a number is up to 8 letters, digits, points and hyphens, and stands once in its table",
     ),
-    annex(FlawKind::Date, &[("\"2021-01-01\"", "\"2021-13-01\"")], "instrument: a date is written as 2021-01-31"),
+    annex(
+        FlawKind::Date,
+        &[("\"2021-01-01\"", "\"2021-13-01\"")],
+        "instrument: a date is written as 2021-01-31, and years of evaluation run from a first to a last between 2000 and 2199",
+    ),
     annex(
         FlawKind::ScaleEnds,
         &[("lowest: 1, highest: 5", "lowest: 5, highest: 5")],
@@ -139,7 +143,7 @@ const SLIPS: &[Slip] = &[
     },
     // What cannot even be written down as a row.
     Slip {
-        kind: None,
+        kind: Some(FlawKind::Weight),
         file: ANNEX,
         edits: &[("indicator(\"1\", 1, \"1.30\"", "indicator(\"1\", 1, \"1,30\"")],
         says: "a weight is a number of percent above 0 and at most 100, with at most four decimals",

@@ -3,6 +3,9 @@
 use crate::support::{Cli, all, kota_serang, scorecard};
 use serde_json::{Value, json};
 
+/// What is said beside a code.
+const NOTICE: &str = "Notice: permenpanrb-59-2020 has been revoked by permenpanrb-8-2026\n";
+
 /// The levels of Kota Serang 2021.
 const LEVELS: &str = "1,1,3,2,3,4,3,4,3,3,2,2,2,3,2,3,4,4,3,3,2,3,3,3,1,2,3,3,1,1,1,4,3,3,4,3,2,3,3,3,3,3,3,4,5,5,4";
 
@@ -62,7 +65,7 @@ fn the_first_forged_statement_is_named() {
 #[test]
 fn workings_follow_the_tables_of_the_regulation() {
     let all = Cli::new(["explain", "-"]).stdin(kota_serang()).run().fine();
-    assert_eq!(all.split("\n\n").count(), 13, "8 aspects, 4 domains, the index");
+    assert_eq!(all.split("\n\n").count(), 14, "8 aspects, 4 domains, the index, what there is to know");
     let one = Cli::new(["explain", "-", "--node", "aspect 2"]).stdin(kota_serang()).run().fine();
     assert_eq!(
         one,
@@ -73,11 +76,14 @@ fn workings_follow_the_tables_of_the_regulation() {
   Indicator 14  3 × 2.5 % = 7.5
   Sum: 22.5
   Result: 22.5 : 10 = 2.25
+
+Notice  permenpanrb-59-2020 has been revoked by permenpanrb-8-2026
 "
     );
     let index = Cli::new(["explain", "--levels", LEVELS, "--node", "indeks"]).indonesian().run().fine();
     assert!(index.contains("\n  Domain 3    23/11 × 16,5 % = 34,5\n"), "{index}");
-    assert!(index.ends_with("\n  Hasil: 296,85 : 100 = 2,9685 ≈ 2,97\n"), "{index}");
+    let end = "\n  Hasil: 296,85 : 100 = 2,9685 ≈ 2,97\n\nPerhatian  permenpanrb-59-2020 telah dicabut oleh permenpanrb-8-2026\n";
+    assert!(index.ends_with(end), "{index}");
 }
 
 #[test]
@@ -103,14 +109,28 @@ fn blanks_can_be_worked_out_as_zero() {
 
 #[test]
 fn a_code_reads_back_as_the_levels_it_was_written_from() {
-    let code = Cli::new(["code", "-"]).stdin(kota_serang()).run().fine();
+    // Standard output has the code alone, for another program to take.
+    let code = Cli::new(["code", "-"]).stdin(kota_serang()).run().noticed(NOTICE);
     let read = Cli::new(["decode", code.trim()]).run().fine();
-    assert_eq!(read, format!("Instrument  permenpanrb-59-2020\nSPBE index  2.97 Baik (Good)\n\n{LEVELS}\n"));
-    assert_eq!(Cli::new(["code", "--levels", LEVELS]).run().fine(), code);
+    let notice = NOTICE.replace("Notice: ", "Notice      ");
+    let expected = format!("Instrument  permenpanrb-59-2020\nSPBE index  2.97 Baik (Good)\n{notice}\n{LEVELS}\n");
+    assert_eq!(read, expected);
+    assert_eq!(Cli::new(["code", "--levels", LEVELS]).run().noticed(NOTICE), code);
     // From the conformance suite: every level at 3.
-    assert_eq!(Cli::new(["code", "--levels", &all("3")]).run().fine(), "28R89XKPJG5QJ58MKF88PC6Z9\n");
+    assert_eq!(Cli::new(["code", "--levels", &all("3")]).run().noticed(NOTICE), "28R89XKPJG5QJ58MKF88PC6Z9\n");
     let coded = Cli::new(["code", "--levels", &all("3"), "--json"]).run().json();
-    assert_eq!(coded, json!({ "instrument": "permenpanrb-59-2020", "code": "28R89XKPJG5QJ58MKF88PC6Z9" }));
+    assert_eq!(
+        coded,
+        json!({
+            "instrument": "permenpanrb-59-2020",
+            "code": "28R89XKPJG5QJ58MKF88PC6Z9",
+            "notices": [{
+                "code": "revoked",
+                "en": "permenpanrb-59-2020 has been revoked by permenpanrb-8-2026",
+                "id": "permenpanrb-59-2020 telah dicabut oleh permenpanrb-8-2026",
+            }],
+        })
+    );
 }
 
 #[test]
@@ -123,10 +143,12 @@ fn a_decoded_document_can_be_scored() {
 #[test]
 fn a_code_keeps_blanks() {
     let levels = format!("{},-,-", vec!["3"; 45].join(","));
-    let code = Cli::new(["code", "--levels", &levels]).run().fine();
+    let notice = "permenpanrb-59-2020 telah dicabut oleh permenpanrb-8-2026\n";
+    let code = Cli::new(["code", "--levels", &levels]).indonesian().run().noticed(&format!("Perhatian: {notice}"));
     let read = Cli::new(["decode", code.trim()]).indonesian().run().fine();
     // 3 less 2 or more 2 levels of two indicators of 3 percent.
-    assert_eq!(read, format!("Instrumen    permenpanrb-59-2020\nIndeks SPBE  2,88 sampai 3,12\n\n{levels}\n"));
+    let head = "Instrumen    permenpanrb-59-2020\nIndeks SPBE  2,88 sampai 3,12\nPerhatian    ";
+    assert_eq!(read, format!("{head}{notice}\n{levels}\n"));
 }
 
 #[test]
@@ -150,6 +172,7 @@ fn a_draft_shows_what_is_within_reach() {
     assert_eq!(draft["answered"], 31);
     assert_eq!(draft["missing"].as_array().unwrap().len(), 16);
     assert_eq!(draft["reachable"], json!(["Cukup", "Baik", "Sangat Baik"]));
+    assert_eq!(draft["notices"][0]["code"], "revoked");
     assert_eq!(draft["nodes"][0]["lowest"]["exact"], "209/100");
     assert_eq!(draft["nodes"][4]["highest"]["exact"], "5");
 }

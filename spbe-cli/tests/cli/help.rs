@@ -43,6 +43,38 @@ fn help_is_in_the_language_of_the_surroundings() {
 }
 
 #[test]
+fn every_command_has_a_page_in_both_languages() {
+    let pages = [
+        (
+            "diff",
+            "Usage: spbe diff [OPTIONS] <ID|FILE> <ID|FILE>",
+            "Pemakaian: spbe diff [OPTIONS] <ID|BERKAS> <ID|BERKAS>",
+        ),
+        (
+            "compare",
+            "Usage: spbe compare [OPTIONS] <EARLIER> <LATER>",
+            "Pemakaian: spbe compare [OPTIONS] <SEBELUMNYA> <SESUDAHNYA>",
+        ),
+        ("series", "Usage: spbe series [OPTIONS]", "Pemakaian: spbe series [OPTIONS]"),
+        ("conform", "Usage: spbe conform [OPTIONS] [FILE]", "Pemakaian: spbe conform [OPTIONS] [BERKAS]"),
+        ("instruments", "Usage: spbe instruments [OPTIONS]", "Pemakaian: spbe instruments [OPTIONS]"),
+    ];
+    for (command, english, indonesian) in pages {
+        for (lang, usage) in [("en", english), ("id", indonesian)] {
+            let help = Cli::new([command, "--help", "--lang", lang]).run().fine();
+            assert!(help.lines().any(|line| line == usage), "{help}");
+        }
+    }
+    let takes = |command: &str| Cli::new([command, "--help"]).run().fine().contains("--instrument-file <FILE>");
+    for command in
+        ["score", "draft", "explain", "verify", "code", "decode", "instruments", "diff", "compare", "conform"]
+    {
+        assert!(takes(command), "{command}");
+    }
+    assert!(!takes("series") && !takes("averages"));
+}
+
+#[test]
 fn the_version_is_that_of_the_library() {
     let version = format!("spbe {}\n", env!("CARGO_PKG_VERSION"));
     assert_eq!(Cli::new(["--version"]).run().fine(), version);
@@ -63,6 +95,11 @@ fn a_wrong_command_line_ends_with_2() {
         vec!["score", "--levels", "1", "--json-lines"],
         vec!["averages"],
         vec!["averages", "last"],
+        vec!["instruments", "--show", "a.json", "--check", "b.json"],
+        vec!["diff", "permenpanrb-59-2020"],
+        vec!["compare", "a.json"],
+        vec!["series", "2021"],
+        vec!["averages", "2021", "--instrument-file", "a.json"],
         vec!["instruments", "--lang", "fr"],
     ] {
         let ended = Cli::new(args.iter().copied()).run();

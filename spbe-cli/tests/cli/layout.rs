@@ -1,12 +1,14 @@
 //! Pages of every width, colour, and what decides about them.
 
-use crate::support::{Cli, kota_serang};
+use crate::support::{Cli, KOTA_DENPASAR, OWN, file, kota_serang, pemdi_example};
 
 /// Every command whose answer is laid out for a page.
 fn laid_out() -> Vec<(&'static str, Cli)> {
     let blanks = "1,2,3,-,5,".repeat(9) + "-,-";
     let draft = || Cli::new(["draft", "--levels", &blanks]);
     let score = |extra: &[&str]| Cli::new(["score", "-"].into_iter().chain(extra.iter().copied())).stdin(kota_serang());
+    let twenty = ",".repeat(19);
+    let later = file("layout.json", &kota_serang());
     vec![
         ("score", score(&[])),
         ("score against the longest name", score(&["--against", "Kementerian"])),
@@ -14,6 +16,18 @@ fn laid_out() -> Vec<(&'static str, Cli)> {
         ("draft", draft()),
         ("instruments", Cli::new(["instruments"])),
         ("annex", Cli::new(["instruments", "--show", "permenpanrb-59-2020"])),
+        ("annex of 2018", Cli::new(["instruments", "--show", "permenpanrb-5-2018"])),
+        ("annex of Pemdi", Cli::new(["instruments", "--show", "permenpanrb-8-2026"])),
+        ("score of 2018", Cli::new(["score", "--instrument", "permenpanrb-5-2018", "--levels", KOTA_DENPASAR])),
+        ("score of Pemdi", Cli::new(["score", "-"]).stdin(pemdi_example())),
+        ("score of Pemdi with targets", Cli::new(["score", "-", "--target-level", "3.3333"]).stdin(pemdi_example())),
+        ("draft of Pemdi", Cli::new(["draft", "--instrument", "permenpanrb-8-2026", "--levels", &twenty])),
+        ("check", Cli::new(["instruments", "--check", "-"]).stdin(OWN)),
+        ("diff", Cli::new(["diff", "permenpanrb-59-2020", "permenpanrb-8-2026"])),
+        ("diff with the most words", Cli::new(["diff", "permenpanrb-5-2018", "permenpanrb-59-2020"])),
+        ("series", Cli::new(["series"])),
+        ("compare", Cli::new(["compare", "-", later.to_str().unwrap()]).stdin(kota_serang())),
+        ("compare across", Cli::new(["compare", "-", later.to_str().unwrap()]).stdin(pemdi_example())),
         ("averages", Cli::new(["averages", "2023"])),
         ("averages of a group", Cli::new(["averages", "2024", "--group", "LNS dan Lainnya"])),
     ]
@@ -151,9 +165,9 @@ fn the_language_is_that_of_the_first_variable_that_says_anything() {
     ] {
         let run = |cli: Cli| variables.iter().fold(cli, |cli, (name, value)| cli.variable(name, value)).run().fine();
         let list = run(Cli::new(["instruments"]));
-        assert_eq!(list.contains("Dicabut oleh"), indonesian, "{variables:?}");
+        assert_eq!(list.contains("Tahun evaluasi"), indonesian, "{variables:?}");
         // The command line has the last word.
-        assert!(run(Cli::new(["instruments", "--lang", "en"])).contains("Revoked by"));
-        assert!(run(Cli::new(["--lang=id", "instruments"])).contains("Dicabut oleh"));
+        assert!(run(Cli::new(["instruments", "--lang", "en"])).contains("Evaluations of"));
+        assert!(run(Cli::new(["--lang=id", "instruments"])).contains("Tahun evaluasi"));
     }
 }

@@ -3,30 +3,72 @@
 use crate::support::Cli;
 use serde_json::json;
 
+const IDS: [&str; 5] = [
+    "permenpanrb-5-2018",
+    "permenpanrb-5-2018-two-services",
+    "permenpanrb-5-2018-one-service",
+    "permenpanrb-59-2020",
+    "permenpanrb-8-2026",
+];
+
 #[test]
 fn the_list_of_instruments_says_what_each_is() {
+    let list = Cli::new(["instruments"]).run().fine();
+    let entries: Vec<&str> = list.split("\n\n").collect();
+    let ids: Vec<&str> = entries.iter().map(|entry| entry.lines().next().unwrap()).collect();
+    assert_eq!(ids, IDS);
     assert_eq!(
-        Cli::new(["instruments"]).run().fine(),
+        entries[3],
         "permenpanrb-59-2020
-Title          Regulation of the Minister of Administrative and Bureaucratic Reform No. 59 of 2020
-               on the monitoring and evaluation of the electronic-based government system
-Indicators     47
-Figures from   the regulation's own text
-In force from  2021-01-01
-Revoked by     permenpanrb-8-2026
+Title           Regulation of the Minister of Administrative and Bureaucratic Reform No. 59 of 2020
+                on the monitoring and evaluation of the electronic-based government system
+Indicators      47
+In force from   2021-01-01
+Evaluations of  2021 to 2025
+Notice          permenpanrb-59-2020 has been revoked by permenpanrb-8-2026"
+    );
+    let list = Cli::new(["instruments"]).indonesian().run().fine();
+    assert_eq!(
+        list.split("\n\n").last().unwrap(),
+        "permenpanrb-8-2026
+Judul           Peraturan Menteri PANRB Nomor 8 Tahun 2026 tentang Evaluasi Kinerja Pemerintah
+                Digital (Pemdi)
+Indikator       20
+Tahun evaluasi  sejak 2026
+Perhatian       angka-angka permenpanrb-8-2026 berasal dari sumber sekunder dan belum dicocokkan
+                dengan naskah peraturannya
+Perhatian       sumber yang dibaca tidak menyebut apakah predikat ditentukan indeks eksak atau
+                indeks dua desimal; kecuali diminta lain, yang dipakai indeks eksak
 "
     );
+}
+
+#[test]
+fn the_list_of_instruments_comes_as_json_too() {
     let listed = Cli::new(["instruments", "--json"]).run().json();
+    let ids: Vec<&str> =
+        listed["instruments"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, IDS);
+    let one = &listed["instruments"][3];
+    assert_eq!(one["fingerprint"].as_str().unwrap().len(), 64);
     assert_eq!(
-        listed["instruments"][0],
+        *one,
         json!({
             "id": "permenpanrb-59-2020",
             "title": "Peraturan Menteri PANRB Nomor 59 Tahun 2020 tentang Pemantauan dan Evaluasi Sistem \
                       Pemerintahan Berbasis Elektronik",
             "indicators": 47,
+            "official": true,
             "provenance": "regulation",
             "in_force_from": "2021-01-01",
+            "years": { "first": 2021, "last": 2025 },
             "revoked_by": "permenpanrb-8-2026",
+            "fingerprint": one["fingerprint"],
+            "notices": [{
+                "code": "revoked",
+                "en": "permenpanrb-59-2020 has been revoked by permenpanrb-8-2026",
+                "id": "permenpanrb-59-2020 telah dicabut oleh permenpanrb-8-2026",
+            }],
         })
     );
 }
@@ -35,10 +77,14 @@ Revoked by     permenpanrb-8-2026
 fn an_annex_can_be_ticked_off() {
     let annex = Cli::new(["instruments", "--show", "permenpanrb-59-2020"]).indonesian().columns(140).run().fine();
     for line in [
-        "Rujukan        Berita Negara RI Tahun 2020 Nomor 994, Lampiran, Tabel 3 sampai 13",
-        "Isi            4 domain, 8 aspek, 47 indikator",
-        "Perhitungan    aspek Tabel 10, domain Tabel 11, indeks Tabel 12",
-        "Skala          1 sampai 5, bilangan bulat",
+        "Rujukan         Berita Negara RI Tahun 2020 Nomor 994, Lampiran, Tabel 3 sampai 13",
+        "Asal angka      naskah peraturan",
+        "Berlaku sejak   2021-01-01",
+        "Tahun evaluasi  2021 sampai 2025",
+        "Isi             4 domain, 8 aspek, 47 indikator",
+        "Perhitungan     aspek Tabel 10, domain Tabel 11, indeks Tabel 12",
+        "Skala           1 sampai 5, bilangan bulat",
+        "Perhatian       permenpanrb-59-2020 telah dicabut oleh permenpanrb-8-2026",
         "Sangat Baik  3,5 sampai di bawah 4,2",
         "Memuaskan    4,2 sampai 5",
         "Kurang       di bawah 1,8",
@@ -56,6 +102,59 @@ fn an_annex_can_be_ticked_off() {
             && at("\n  Aspek 2 ") < at("\n    11 ")
             && at("\n    14 ") < at("\n  Aspek 3 ")
     );
+}
+
+#[test]
+fn an_annex_without_domains_says_what_no_source_defines() {
+    let annex = Cli::new(["instruments", "--show", "permenpanrb-8-2026"]).columns(140).run().fine();
+    for line in [
+        "Evaluations of  from 2026",
+        "Scale           1 to 5, with at most 4 decimals",
+        "Contents        7 aspects, 20 indicators",
+        "Not defined     no source read for permenpanrb-8-2026 defines which form of the index decides the predicate",
+        "Not defined     no source read for permenpanrb-8-2026 defines what becomes of blanks",
+        "Not defined     no source read for permenpanrb-8-2026 defines how a report words its findings",
+        "Notice          the figures of permenpanrb-8-2026 come from secondary sources and were not compared with the \
+         regulation's own text",
+        "Aspect 7  User satisfaction with government digital services                     25.00",
+        "  20      Level of user satisfaction management of government digital services   15.00  Maturity level",
+        "    3  Developing",
+        "Baik (Berkembang) / Good (Developing)                     2.5 to below 3.5",
+    ] {
+        assert!(annex.lines().any(|found| found == line), "{line:?} in\n{annex}");
+    }
+    let annex = Cli::new(["instruments", "--show", "permenpanrb-8-2026"]).indonesian().columns(140).run().fine();
+    for line in [
+        "Tidak diatur    tidak ada sumber permenpanrb-8-2026 yang dibaca yang mengatur perlakuan atas indikator yang kosong",
+        "Baik (Berkembang)        2,5 sampai di bawah 3,5",
+    ] {
+        assert!(annex.lines().any(|found| found == line), "{line:?} in\n{annex}");
+    }
+}
+
+#[test]
+fn a_fingerprint_is_that_of_the_document_with_sorted_keys() {
+    for id in IDS {
+        let shown = Cli::new(["instruments", "--show", id]).run().fine();
+        let line = shown.lines().find(|line| line.starts_with("Fingerprint")).unwrap();
+        let fingerprint = line.split_whitespace().last().unwrap();
+        let listed = Cli::new(["instruments", "--json"]).run().json();
+        let listed = listed["instruments"].as_array().unwrap().iter().find(|one| one["id"] == id).unwrap().clone();
+        assert_eq!(listed["fingerprint"], fingerprint);
+        // The exported document says the same, and is known by the same fingerprint.
+        let exported = Cli::new(["instruments", "--show", id, "--json"]).run().fine();
+        let checked = Cli::new(["instruments", "--check", "-", "--json"]).stdin(exported).run().json();
+        assert_eq!(checked["fingerprint"], fingerprint, "{id}");
+    }
+}
+
+#[test]
+fn weights_that_two_decimals_do_not_hold_are_shown_whole() {
+    // Six rows share 20 percent.
+    let annex = Cli::new(["instruments", "--show", "permenpanrb-5-2018"]).run().fine();
+    let row = annex.lines().find(|line| line.contains("Public complaint services") && line.contains("    32")).unwrap();
+    assert!(row.ends_with(" 10/3"), "{row}");
+    assert!(!annex.contains("Capability"), "there is none: {annex}");
 }
 
 #[test]

@@ -3,12 +3,43 @@
 use spbe_cli::{Io, run};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// The folder of the conformance suite.
+pub(crate) fn suite() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../conformance")
+}
 
 /// The document of Kota Serang 2021.
 pub(crate) fn kota_serang() -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../conformance/assessments");
-    std::fs::read_to_string(folder.join("kota-serang-2021.json")).unwrap()
+    std::fs::read_to_string(suite().join("assessments/kota-serang-2021.json")).unwrap()
 }
+
+/// The document of an invented agency under Pemdi.
+pub(crate) fn pemdi_example() -> String {
+    std::fs::read_to_string(suite().join("assessments/pemdi-example.json")).unwrap()
+}
+
+/// The levels of Kota Denpasar 2018, under PermenPANRB 5/2018.
+pub(crate) const KOTA_DENPASAR: &str = "1,1,1,3,2,3,3,2,1,1,1,3,3,3,1,3,3,1,3,2,3,3,2,2,3,1,4,4,4,3,4,3,2,3,1,3,3";
+
+/// An instrument of one's own: two aspects, three indicators, values from 0 to 4 with two decimals.
+pub(crate) const OWN: &str = r#"{
+  "format": "spbe-instrument/1",
+  "id": "dinas-contoh",
+  "title": {"id": "Instrumen Dinas Contoh", "en": "Instrument of an example office"},
+  "scale": {"lowest": 0, "highest": 4, "decimals": 2},
+  "aspects": [
+    {"number": "1", "name": "Aturan", "weight": "33.3333"},
+    {"number": "2", "name": "Layanan", "weight": "66.6667"}
+  ],
+  "indicators": [
+    {"number": "1", "aspect": "1", "name": "Aturan tertulis"},
+    {"number": "2", "aspect": "2", "name": "Loket"},
+    {"number": "3", "aspect": "2", "name": "Aplikasi"}
+  ],
+  "bands": [{"name": "Baik", "floor": "2.5"}, {"name": "Cukup"}]
+}"#;
 
 /// Levels for `--levels`: as many as the instrument has indicators, all alike.
 pub(crate) fn all(level: &str) -> String {
@@ -20,10 +51,14 @@ pub(crate) fn scorecard() -> String {
     Cli::new(["score", "-", "--json"]).stdin(kota_serang()).run().fine()
 }
 
-/// A file of this test, with this content.
+/// A file of this test, with this content. Tests that run beside each other may share it: it is never half written.
 pub(crate) fn file(name: &str, content: &str) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::write(&path, content).unwrap();
+    static WRITTEN: AtomicUsize = AtomicUsize::new(0);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let draft = folder.join(format!("{name}.{}", WRITTEN.fetch_add(1, Ordering::Relaxed)));
+    std::fs::write(&draft, content).unwrap();
+    let path = folder.join(name);
+    std::fs::rename(draft, &path).unwrap();
     path
 }
 
@@ -95,6 +130,13 @@ impl Ended {
         self.stdout
     }
 
+    /// The output of a command that went well and said this beside it.
+    #[track_caller]
+    pub(crate) fn noticed(self, notice: &str) -> String {
+        assert_eq!((self.code, self.stderr.as_str()), (0, notice), "{}", self.stdout);
+        self.stdout
+    }
+
     /// The complaint of a command that ended with this code and gave no answer.
     #[track_caller]
     pub(crate) fn failed(self, code: u8) -> String {
@@ -108,4 +150,12 @@ impl Ended {
         assert_eq!(self.stderr, "");
         serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {}", self.stdout))
     }
+}
+
+/// What a command complains of in both languages, with Kota Serang 2021 as standard input.
+#[track_caller]
+pub(crate) fn assert_message(code: u8, args: &[&str], english: &str, indonesian: &str) {
+    let run = |lang: &str| Cli::new(args.iter().copied().chain(["--lang", lang])).stdin(kota_serang()).run();
+    assert_eq!(run("en").failed(code), english, "{args:?}");
+    assert_eq!(run("id").failed(code), indonesian, "{args:?}");
 }

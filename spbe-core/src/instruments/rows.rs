@@ -62,6 +62,24 @@ pub(super) const fn indicator(
     }
 }
 
+/// A row of an aspect whose rows weigh the same.
+pub(super) const fn equal(
+    number: &'static str,
+    aspect: usize,
+    name: &'static str,
+    english: &'static str,
+    variants: &'static [&'static str],
+) -> Indicator {
+    Indicator {
+        number: text(number),
+        name: Name::both(name, english),
+        variants: Variants::Written(variants),
+        aspect,
+        share: Share::Equal,
+        capability: None,
+    }
+}
+
 pub(super) const fn capability(
     code: &'static str,
     name: &'static str,
@@ -83,16 +101,49 @@ pub(super) const fn level(
         level,
         name: Name::both(name, english),
         variants: Variants::Written(variants),
-        meaning: Name::both(meaning, english_meaning),
+        meaning: Some(Name::both(meaning, english_meaning)),
     }
 }
 
+/// A level that no source explains.
+pub(super) const fn level_name(level: u8, name: &'static str, english: &'static str) -> LevelName {
+    LevelName { level, name: Name::both(name, english), variants: Variants::Written(&[]), meaning: None }
+}
+
 pub(super) const fn band(name: &'static str, english: &'static str, floor: &str) -> Band {
-    let floor = Value::decimal(floor);
-    assert!(floor.is_some(), "a floor is a number with at most four decimals");
-    Band { name: Name::both(name, english), second_name: None, floor }
+    Band { name: Name::both(name, english), second_name: None, floor: Some(value(floor)) }
 }
 
 pub(super) const fn lowest_band(name: &'static str, english: &'static str) -> Band {
     Band { name: Name::both(name, english), second_name: None, floor: None }
+}
+
+/// A band with two names.
+pub(super) const fn twofold_band(
+    name: &'static str,
+    english: &'static str,
+    second: &'static str,
+    second_english: &'static str,
+    floor: &str,
+) -> Band {
+    Band {
+        name: Name::both(name, english),
+        second_name: Some(Name::both(second, second_english)),
+        floor: Some(value(floor)),
+    }
+}
+
+pub(super) const fn lowest_twofold_band(
+    name: &'static str,
+    english: &'static str,
+    second: &'static str,
+    second_english: &'static str,
+) -> Band {
+    Band { name: Name::both(name, english), second_name: Some(Name::both(second, second_english)), floor: None }
+}
+
+#[expect(clippy::panic, reason = "runs in the compiler")]
+const fn value(floor: &str) -> Value {
+    let Some(floor) = Value::decimal(floor) else { panic!("a floor is a number with at most four decimals") };
+    floor
 }

@@ -7,6 +7,7 @@ use crate::band::Basis;
 use crate::digits::Fixed;
 use crate::index::Index;
 use crate::name::Lang;
+use crate::notice::Notice;
 use crate::ratio::Ratio;
 use crate::scorecard::{Blanks, ScorePart, Scorecard};
 use alloc::format;
@@ -74,6 +75,7 @@ impl Record {
 pub(crate) fn tree<'a>(card: &'a Scorecard, of: Option<&'a Record>) -> Json<'a> {
     let instrument = card.instrument();
     let band = card.band();
+    let notices = instrument.notices();
     let name = |name: &'a crate::Name| Json::text(name.indonesian());
     Json::object([
         ("format", Some(Json::text(SCORECARD_FORMAT))),
@@ -85,8 +87,10 @@ pub(crate) fn tree<'a>(card: &'a Scorecard, of: Option<&'a Record>) -> Json<'a> 
                 ("title", Some(name(instrument.title()))),
                 ("provenance", Some(Json::text(instrument.provenance().code()))),
                 ("revoked_by", instrument.revoked_by().map(Json::text)),
+                ("fingerprint", (!instrument.is_official()).then(|| Json::text(instrument.fingerprint()))),
             ])),
         ),
+        ("notices", (!notices.is_empty()).then(|| Json::List(notices.into_iter().map(notice).collect()))),
         ("agency", of.and_then(Record::agency).map(Json::text)),
         ("group", of.and_then(Record::group).map(Json::text)),
         ("year", of.and_then(Record::year).map(|year| Json::number(year.to_string()))),
@@ -111,6 +115,14 @@ pub(crate) fn tree<'a>(card: &'a Scorecard, of: Option<&'a Record>) -> Json<'a> 
         ("aspects", Some(Json::List(card.aspects().map(|part| node(card, part)).collect()))),
         ("indicators", Some(Json::List(card.indicators().map(|part| indicator(card, part)).collect()))),
         ("meta", of.and_then(Record::meta_tree).cloned()),
+    ])
+}
+
+fn notice(notice: Notice<'_>) -> Json<'static> {
+    Json::object([
+        ("code", Some(Json::text(notice.code()))),
+        ("en", Some(Json::text(notice.message(Lang::English)))),
+        ("id", Some(Json::text(notice.message(Lang::Indonesian)))),
     ])
 }
 

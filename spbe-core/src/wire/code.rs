@@ -2,9 +2,12 @@
 
 use crate::draft::Draft;
 use crate::error::{InvalidAssessment, Problem};
-use crate::fault::Fault;
+use crate::fault::{Fault, visible};
 use crate::instrument::Instrument;
-use crate::instruments::PERMENPANRB_59_2020;
+use crate::instruments::{
+    PERMENPANRB_5_2018, PERMENPANRB_5_2018_ONE_SERVICE, PERMENPANRB_5_2018_TWO_SERVICES, PERMENPANRB_8_2026,
+    PERMENPANRB_59_2020,
+};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -12,7 +15,13 @@ use alloc::vec::Vec;
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// The editions that have a code, with their numbers. A number is never used again.
-static EDITIONS: [(u8, &Instrument); 1] = [(1, &PERMENPANRB_59_2020)];
+static EDITIONS: [(u8, &Instrument); 5] = [
+    (1, &PERMENPANRB_59_2020),
+    (2, &PERMENPANRB_5_2018),
+    (3, &PERMENPANRB_5_2018_TWO_SERVICES),
+    (4, &PERMENPANRB_5_2018_ONE_SERVICE),
+    (5, &PERMENPANRB_8_2026),
+];
 
 /// x^10 + x^9 + x^5 + x^4 + x + 1. Over five-bit symbols it catches every single
 /// wrong character and every exchange of two, up to a distance of 119 characters.
@@ -108,7 +117,7 @@ fn symbols(code: &str) -> Result<Vec<u8>, InvalidAssessment> {
             Some((symbol, _)) => symbols.push(symbol),
             None if problems.len() < MOST_PROBLEMS => {
                 let position = at.saturating_add(1);
-                problems.push(Problem::new(Fault::CodeCharacter { given, position }));
+                problems.push(Problem::new(Fault::CodeCharacter { given: visible(given), position }));
             }
             None => break,
         }

@@ -1,7 +1,7 @@
 //! The document of an instrument: `spbe-instrument/1`.
 
 use super::json::Json;
-use crate::annex::{Aspect, Capability, Domain, Indicator, LevelName, Share};
+use crate::annex::{Aspect, Capability, Domain, Indicator, LevelName, Share, Undefined};
 use crate::band::Band;
 use crate::instrument::Instrument;
 use crate::name::{Name, Variants};
@@ -32,10 +32,12 @@ impl Instrument {
             ("format", Some(Json::text(INSTRUMENT_FORMAT))),
             ("id", Some(Json::text(self.id()))),
             ("title", Some(name(self.title()))),
-            ("citation", Some(Json::text(self.citation()))),
+            ("citation", (!self.citation().is_empty()).then(|| Json::text(self.citation()))),
             ("index_name", Some(name(self.index_name()))),
             ("provenance", Some(Json::text(self.provenance().code()))),
-            ("in_force_from", Some(Json::text(self.in_force_from()))),
+            ("undefined", undefined(self.undefined())),
+            ("in_force_from", self.in_force_from().map(Json::text)),
+            ("years", self.years().map(years)),
             ("revoked_by", self.revoked_by().map(Json::text)),
             (
                 "scale",
@@ -45,7 +47,7 @@ impl Instrument {
                     ("decimals", whole(scale.decimals())),
                 ])),
             ),
-            ("capabilities", Some(list(self.capabilities(), capability))),
+            ("capabilities", (!self.capabilities().is_empty()).then(|| list(self.capabilities(), capability))),
             ("domains", (!self.domains().is_empty()).then(|| list(self.domains(), domain))),
             ("aspects", Some(list(self.aspects(), |row| self.aspect(row)))),
             ("indicators", Some(list(self.indicators(), |row| self.indicator(row)))),
@@ -89,6 +91,16 @@ impl Instrument {
     }
 }
 
+fn undefined(undefined: &[Undefined]) -> Option<Json<'static>> {
+    let codes = undefined.iter().map(|undefined| Json::text(undefined.code()));
+    (!undefined.is_empty()).then(|| Json::List(codes.collect()))
+}
+
+fn years((first, last): (u16, Option<u16>)) -> Json<'static> {
+    let year = |year: u16| Json::number(year.to_string());
+    Json::object([("first", Some(year(first))), ("last", last.map(year))])
+}
+
 fn list<'a, T>(rows: &'a [T], row: impl Fn(&'a T) -> Json<'a>) -> Json<'a> {
     Json::List(rows.iter().map(row).collect())
 }
@@ -115,7 +127,7 @@ fn capability(row: &Capability) -> Json<'_> {
     Json::object([
         ("code", Some(Json::text(row.code()))),
         ("name", Some(name(row.name()))),
-        ("levels", Some(list(row.levels(), level))),
+        ("levels", (!row.levels().is_empty()).then(|| list(row.levels(), level))),
     ])
 }
 
@@ -124,7 +136,7 @@ fn level(row: &LevelName) -> Json<'_> {
         ("level", Some(Json::number(row.level().to_string()))),
         ("name", Some(name(row.name()))),
         ("variants", variants(&row.variants)),
-        ("meaning", Some(name(row.meaning()))),
+        ("meaning", row.meaning().map(name)),
     ])
 }
 

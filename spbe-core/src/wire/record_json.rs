@@ -7,7 +7,6 @@ use crate::draft::Draft;
 use crate::error::{InvalidAssessment, Problem};
 use crate::fault::{Fault, Kind, shortened};
 use crate::instrument::Instrument;
-use crate::instruments::instrument;
 use crate::key::Key;
 use crate::limits::YEARS;
 use crate::node::Node;
@@ -33,11 +32,22 @@ impl Record {
     /// keys that are repeated, unknown or missing, values of the wrong kind or out
     /// of range, and those of [`Draft::read`].
     pub fn from_json(bytes: &[u8]) -> Result<Self, InvalidAssessment> {
-        Self::from_tree(&Json::read(bytes)?)
+        Self::from_json_with(bytes, &[])
     }
 
-    pub(crate) fn from_tree(json: &Json<'_>) -> Result<Self, InvalidAssessment> {
-        let mut walk = Walk::default();
+    /// Reads a document that may name one of one's own instruments.
+    ///
+    /// Built-in instruments are known without being given, and come first.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_json`](Self::from_json).
+    pub fn from_json_with(bytes: &[u8], own: &[Instrument]) -> Result<Self, InvalidAssessment> {
+        Self::from_tree(&Json::read(bytes)?, own)
+    }
+
+    pub(crate) fn from_tree(json: &Json<'_>, own: &[Instrument]) -> Result<Self, InvalidAssessment> {
+        let mut walk = Walk::new(own);
         walk.everywhere(json, "");
         match read(&mut walk, json) {
             Some(record) => InvalidAssessment::unless(walk.problems, record),
@@ -91,19 +101,18 @@ impl Record {
     }
 }
 
-fn read(walk: &mut Walk, json: &Json<'_>) -> Option<Record> {
+fn read(walk: &mut Walk<'_>, json: &Json<'_>) -> Option<Record> {
     walk.only(json, "", &KEYS);
-    if let Some(format) = walk.required(json, "", "format")
-        && let Some(format) = walk.text(format, "/format")
-        && format != ASSESSMENT_FORMAT
-    {
-        walk.problem(Fault::UnknownFormat { given: shortened(format), expected: ASSESSMENT_FORMAT }, "/format");
-    }
+    walk.format(json, ASSESSMENT_FORMAT);
     let id = walk.required(json, "", "instrument");
-    let instrument = id.and_then(|id| read_instrument(walk, id, "/instrument"));
+    let instrument = id.and_then(|id| walk.instrument(id, "/instrument"));
     let levels = walk.required(json, "", "levels");
-    let draft = instrument.zip(levels).map(|(instrument, levels)| read_levels(walk, instrument, levels, "/levels"));
-    let mut record = Record::new(draft.or_else(|| instrument.map(Draft::new))?);
+    let instrument = instrument?;
+    let draft = match levels {
+        Some(levels) => read_levels(walk, &instrument, levels, "/levels"),
+        None => Draft::new(&instrument),
+    };
+    let mut record = Record::new(draft);
     record.agency = walk.optional_text(json, "", "agency");
     record.group = walk.optional_text(json, "", "group");
     record.year = json.get("year").and_then(|year| walk.whole(year, "/year", YEARS));
@@ -118,16 +127,7 @@ fn read(walk: &mut Walk, json: &Json<'_>) -> Option<Record> {
     Some(record)
 }
 
-pub(crate) fn read_instrument(walk: &mut Walk, json: &Json<'_>, path: &str) -> Option<&'static Instrument> {
-    let id = walk.text(json, path)?;
-    let found = instrument(id);
-    if found.is_none() {
-        walk.problem(Fault::UnknownInstrument { given: shortened(id) }, path);
-    }
-    found
-}
-
-fn read_levels(walk: &mut Walk, instrument: &Instrument, json: &Json<'_>, path: &str) -> Draft {
+fn read_levels(walk: &mut Walk<'_>, instrument: &Instrument, json: &Json<'_>, path: &str) -> Draft {
     let mut reading = match json {
         Json::List(_) => Reading::in_order(instrument),
         _ => Reading::of(instrument),
@@ -154,7 +154,7 @@ fn read_levels(walk: &mut Walk, instrument: &Instrument, json: &Json<'_>, path: 
 }
 
 /// Texts by printed number, such as notes.
-fn read_texts(walk: &mut Walk, instrument: &Instrument, json: &Json<'_>, key: &str) -> BTreeMap<usize, String> {
+fn read_texts(walk: &mut Walk<'_>, instrument: &Instrument, json: &Json<'_>, key: &str) -> BTreeMap<usize, String> {
     let mut texts = BTreeMap::new();
     let Some(object) = json.get(key) else { return texts };
     let path = step("", key);
@@ -171,10 +171,10 @@ fn read_texts(walk: &mut Walk, instrument: &Instrument, json: &Json<'_>, key: &s
     texts
 }
 
-pub(crate) fn read_targets(walk: &mut Walk, instrument: &Instrument, json: &Json<'_>) -> Targets {
+pub(crate) fn read_targets(walk: &mut Walk<'_>, instrument: &Instrument, json: &Json<'_>) -> Targets {
     walk.only(json, "/targets", &["index", "predicate", "level", "levels", "source"]);
     let mut targets = Targets::of(instrument);
-    let keep = |walk: &mut Walk, path: &str, changed: Result<Targets, Problem>| match changed {
+    let keep = |walk: &mut Walk<'_>, path: &str, changed: Result<Targets, Problem>| match changed {
         Ok(changed) => Some(changed),
         Err(problem) => {
             walk.problems.push(problem.at_path(path));
@@ -209,15 +209,15 @@ pub(crate) fn read_targets(walk: &mut Walk, instrument: &Instrument, json: &Json
     }
 }
 
-fn read_previous(walk: &mut Walk, same: &Instrument, json: &Json<'_>) -> Option<Previous> {
+fn read_previous(walk: &mut Walk<'_>, same: &Instrument, json: &Json<'_>) -> Option<Previous> {
     walk.only(json, "/previous", &["instrument", "year", "levels"]);
     let year = json.get("year").and_then(|year| walk.whole(year, "/previous/year", YEARS));
     let levels = walk.required(json, "/previous", "levels");
     let instrument = match json.get("instrument") {
-        Some(id) => read_instrument(walk, id, "/previous/instrument")?,
-        None => same,
+        Some(id) => walk.instrument(id, "/previous/instrument")?,
+        None => same.clone(),
     };
-    let draft = read_levels(walk, instrument, levels?, "/previous/levels");
+    let draft = read_levels(walk, &instrument, levels?, "/previous/levels");
     Some(Previous { draft, year })
 }
 

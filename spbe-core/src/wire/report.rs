@@ -1,7 +1,7 @@
 //! Problems and workings as JSON, for programs that call the command line or a binding.
 
 use super::json::Json;
-use crate::error::{InvalidAssessment, Problem};
+use crate::error::{InvalidAssessment, InvalidInstrument, Problem};
 use crate::explain::Working;
 use crate::name::Lang;
 use crate::ratio::Ratio;
@@ -14,25 +14,30 @@ pub const PROBLEMS_FORMAT: &str = "spbe-problems/1";
 /// The format that [`Scorecard::explain_to_json`] writes.
 pub const EXPLAIN_FORMAT: &str = "spbe-explain/1";
 
-impl InvalidAssessment {
-    /// Writes every problem as a document of format `spbe-problems/1`, without white space.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        self.to_tree().to_string()
-    }
+macro_rules! problems_as_json {
+    ($($invalid:ty),*) => {$(
+        impl $invalid {
+            /// Writes every problem as a document of format `spbe-problems/1`, without white space.
+            #[must_use]
+            pub fn to_json(&self) -> String {
+                listed(self.problems()).to_string()
+            }
 
-    /// The same, for people, indented.
-    #[must_use]
-    pub fn to_json_pretty(&self) -> String {
-        self.to_tree().pretty()
-    }
+            /// The same, for people, indented.
+            #[must_use]
+            pub fn to_json_pretty(&self) -> String {
+                listed(self.problems()).pretty()
+            }
+        }
+    )*};
+}
+problems_as_json!(InvalidAssessment, InvalidInstrument);
 
-    fn to_tree(&self) -> Json<'_> {
-        Json::object([
-            ("format", Some(Json::text(PROBLEMS_FORMAT))),
-            ("problems", Some(Json::List(self.problems().iter().map(problem).collect()))),
-        ])
-    }
+fn listed(problems: &[Problem]) -> Json<'_> {
+    Json::object([
+        ("format", Some(Json::text(PROBLEMS_FORMAT))),
+        ("problems", Some(Json::List(problems.iter().map(problem).collect()))),
+    ])
 }
 
 fn problem(problem: &Problem) -> Json<'_> {

@@ -44,7 +44,7 @@ impl Serialize for Record {
 /// The document `spbe-assessment/1`; an error lists every problem.
 impl<'de> Deserialize<'de> for Record {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::from_tree(&Json::deserialize(deserializer)?).map_err(D::Error::custom)
+        Self::from_tree(&Json::deserialize(deserializer)?, &[]).map_err(D::Error::custom)
     }
 }
 

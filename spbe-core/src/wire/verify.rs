@@ -3,7 +3,7 @@
 use super::card::{SCORECARD_FORMAT, tree};
 use super::json::Json;
 use super::record::Record;
-use super::record_json::{read_instrument, read_targets};
+use super::record_json::read_targets;
 use super::walk::{Walk, given, step};
 use crate::band::Basis;
 use crate::draft::Draft;
@@ -44,8 +44,17 @@ use alloc::string::{String, ToString};
 /// # Ok::<(), spbe_core::InvalidAssessment>(())
 /// ```
 pub fn verify(bytes: &[u8]) -> Result<Scorecard, InvalidAssessment> {
+    verify_with(bytes, &[])
+}
+
+/// Checks a document that may name one of one's own instruments.
+///
+/// # Errors
+///
+/// As [`verify`].
+pub fn verify_with(bytes: &[u8], own: &[Instrument]) -> Result<Scorecard, InvalidAssessment> {
     let json = Json::read(bytes)?;
-    let mut walk = Walk::default();
+    let mut walk = Walk::new(own);
     walk.everywhere(&json, "");
     let (card, record) = match read(&mut walk, &json) {
         Some(read) => InvalidAssessment::unless(walk.problems, read)?,
@@ -59,13 +68,8 @@ pub fn verify(bytes: &[u8]) -> Result<Scorecard, InvalidAssessment> {
 }
 
 /// The result that the document's values give, and whose the document says it is.
-fn read(walk: &mut Walk, json: &Json<'_>) -> Option<(Scorecard, Record)> {
-    if let Some(format) = walk.required(json, "", "format")
-        && let Some(format) = walk.text(format, "/format")
-        && format != SCORECARD_FORMAT
-    {
-        walk.problem(Fault::UnknownFormat { given: shortened(format), expected: SCORECARD_FORMAT }, "/format");
-    }
+fn read(walk: &mut Walk<'_>, json: &Json<'_>) -> Option<(Scorecard, Record)> {
+    walk.format(json, SCORECARD_FORMAT);
     if !matches!(json, Json::Object(_)) {
         walk.entries(json, "");
         return None;
@@ -75,38 +79,28 @@ fn read(walk: &mut Walk, json: &Json<'_>) -> Option<(Scorecard, Record)> {
         walk.entries(instrument, "/instrument");
         walk.required(instrument, "/instrument", "id")
     });
-    let instrument = id.and_then(|id| read_instrument(walk, id, "/instrument/id"));
+    let instrument = id.and_then(|id| walk.instrument(id, "/instrument/id"));
     let rows = walk.required(json, "", "indicators");
-    let basis = json.get("basis").and_then(|basis| walk.text(basis, "/basis")).map(Into::into);
-    let basis = word(walk, basis, "/basis", "exact, rounded", &[("exact", Basis::Exact), ("rounded", Basis::Rounded)]);
-    let blanks = json.get("blanks").and_then(|blanks| walk.text(blanks, "/blanks")).map(Into::into);
-    let blanks = word(walk, blanks, "/blanks", "zero", &[("zero", Blanks::Zero)]);
+    let basis = walk.optional_text(json, "", "basis");
+    let basis = walk.word(basis, "/basis", "exact, rounded", &[("exact", Basis::Exact), ("rounded", Basis::Rounded)]);
+    let blanks = walk.optional_text(json, "", "blanks");
+    let blanks = walk.word(blanks, "/blanks", "zero", &[("zero", Blanks::Zero)]);
     let (instrument, rows) = (instrument?, rows?);
-    let draft = read_values(walk, instrument, rows, blanks.is_some())?;
-    let targets = json.get("targets").map(|targets| read_targets(walk, instrument, targets));
-    let record = whose(walk, json, Draft::new(instrument), targets.clone())?;
-    let card = draft.with_blanks_as_zero().with_basis(basis.unwrap_or_default());
+    let draft = read_values(walk, &instrument, rows, blanks.is_some())?;
+    let targets = json.get("targets").map(|targets| read_targets(walk, &instrument, targets));
+    let record = whose(walk, json, Draft::new(&instrument), targets.clone())?;
+    let card = match draft.with_blanks_as_zero() {
+        Ok(card) => card.with_basis(basis.unwrap_or_default()),
+        Err(problem) => {
+            walk.problems.push(problem.at_path("/blanks"));
+            return None;
+        }
+    };
     Some((targets.map_or(card.clone(), |targets| card.with_targets(targets)), record))
 }
 
-/// What a word stands for; none, with a problem, for a word that is not there.
-fn word<T: Copy>(
-    walk: &mut Walk,
-    given: Option<String>,
-    path: &str,
-    expected: &'static str,
-    known: &[(&str, T)],
-) -> Option<T> {
-    let given = given?;
-    let found = known.iter().find(|(word, _)| *word == given).map(|(_, meaning)| *meaning);
-    if found.is_none() {
-        walk.problem(Fault::UnknownWord { given: shortened(&given), expected }, path);
-    }
-    found
-}
-
 /// Reads the values of the indicators.
-fn read_values(walk: &mut Walk, instrument: &Instrument, json: &Json<'_>, with_blanks: bool) -> Option<Draft> {
+fn read_values(walk: &mut Walk<'_>, instrument: &Instrument, json: &Json<'_>, with_blanks: bool) -> Option<Draft> {
     let Json::List(items) = json else {
         walk.wrong_kind(crate::Kind::List, json, "/indicators");
         return None;
@@ -136,7 +130,7 @@ fn read_values(walk: &mut Walk, instrument: &Instrument, json: &Json<'_>, with_b
 }
 
 /// Agency, group, year and `meta`, which nothing can derive: they are as the document says.
-fn whose(walk: &mut Walk, json: &Json<'_>, draft: Draft, targets: Option<Targets>) -> Option<Record> {
+fn whose(walk: &mut Walk<'_>, json: &Json<'_>, draft: Draft, targets: Option<Targets>) -> Option<Record> {
     let mut record = Record::new(draft);
     if let Some(agency) = walk.optional_text(json, "", "agency") {
         record = record.with_agency(&agency).ok()?;
@@ -168,8 +162,8 @@ fn first_difference(given: &Json<'_>, derived: &Json<'_>, path: &str) -> Option<
             for (key, derived) in follows {
                 let inner = step(path, key);
                 let found = match given.get(key) {
-                    // Another version may have written it.
-                    Some(Json::Text(_)) if inner == "/library" => None,
+                    // Another version may have written it, in other words.
+                    Some(Json::Text(_)) if inner == "/library" || is_wording(&inner) => None,
                     Some(given) => first_difference(given, derived, &inner),
                     None => {
                         let derived = Some(brief(derived));
@@ -191,6 +185,11 @@ fn first_difference(given: &Json<'_>, derived: &Json<'_>, path: &str) -> Option<
         (Json::Number(given), Json::Number(derived)) if same_number(given, derived) => None,
         _ => differs(),
     }
+}
+
+/// Whether a statement is a sentence for people: its code stands beside it.
+fn is_wording(path: &str) -> bool {
+    path.starts_with("/notices/") && (path.ends_with("/en") || path.ends_with("/id"))
 }
 
 /// Whether two numbers are one, however a program writes it: `3`, `3.0`.

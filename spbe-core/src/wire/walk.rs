@@ -3,6 +3,8 @@
 use super::json::Json;
 use crate::error::Problem;
 use crate::fault::{Fault, Kind, Measure, shortened};
+use crate::instrument::Instrument;
+use crate::instruments::instrument;
 use crate::limits::{DIGITS, TEXT_CHARACTERS};
 use crate::scale::Given;
 use alloc::collections::BTreeSet;
@@ -10,13 +12,29 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Every problem found so far.
+/// Every problem found so far, and the instruments that a document may name.
 #[derive(Default)]
-pub(crate) struct Walk {
+pub(crate) struct Walk<'o> {
     pub(crate) problems: Vec<Problem>,
+    own: &'o [Instrument],
 }
 
-impl Walk {
+impl<'o> Walk<'o> {
+    /// A walk through a document that may name these instruments and the built-in ones.
+    pub(crate) const fn new(own: &'o [Instrument]) -> Self {
+        Self { problems: Vec::new(), own }
+    }
+
+    /// The instrument that an id names.
+    pub(crate) fn instrument(&mut self, json: &Json<'_>, path: &str) -> Option<Instrument> {
+        let id = self.text(json, path)?;
+        let found = instrument(id).or_else(|| self.own.iter().find(|own| own.id() == id));
+        if found.is_none() {
+            self.problem(Fault::UnknownInstrument { given: shortened(id) }, path);
+        }
+        found.cloned()
+    }
+
     pub(crate) fn problem(&mut self, fault: Fault, path: &str) {
         self.problems.push(Problem::new(fault).at_path(path));
     }
@@ -96,6 +114,32 @@ impl Walk {
         let found = json.get(key);
         if found.is_none() && matches!(json, Json::Object(_)) {
             self.problem(Fault::MissingKey { key }, path);
+        }
+        found
+    }
+
+    /// That a document says that it has a format.
+    pub(crate) fn format(&mut self, json: &Json<'_>, expected: &'static str) {
+        if let Some(format) = self.required(json, "", "format")
+            && let Some(format) = self.text(format, "/format")
+            && format != expected
+        {
+            self.problem(Fault::UnknownFormat { given: shortened(format), expected }, "/format");
+        }
+    }
+
+    /// What a word stands for; none, with a problem, for a word that is not there.
+    pub(crate) fn word<T: Copy>(
+        &mut self,
+        given: Option<String>,
+        path: &str,
+        expected: &'static str,
+        known: &[(&str, T)],
+    ) -> Option<T> {
+        let given = given?;
+        let found = known.iter().find(|(word, _)| *word == given).map(|(_, meaning)| *meaning);
+        if found.is_none() {
+            self.problem(Fault::UnknownWord { given: shortened(&given), expected }, path);
         }
         found
     }

@@ -1,0 +1,40 @@
+//! The fingerprint of an instrument: what it says, in 64 characters.
+
+use super::json::Json;
+use crate::instrument::Instrument;
+use alloc::string::{String, ToString};
+use core::fmt::Write;
+use sha2::{Digest, Sha256};
+
+impl Instrument {
+    /// The SHA-256 of the instrument's document with sorted keys and without white
+    /// space, in 64 lower-case hexadecimal digits.
+    ///
+    /// Two instruments have the same fingerprint if they say the same. The
+    /// fingerprints of the built-in ones stand in `conformance/instruments/`.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        let canonical = sorted(self.to_tree()).to_string();
+        let digest = Sha256::digest(canonical.as_bytes());
+        let mut text = String::new();
+        for byte in digest {
+            // Writing to a `String` does not fail.
+            let _ = write!(text, "{byte:02x}");
+        }
+        text
+    }
+}
+
+/// The same document with the keys of every object in order of their bytes.
+fn sorted(json: Json<'_>) -> Json<'_> {
+    match json {
+        Json::Object(entries) => {
+            let mut entries: alloc::vec::Vec<_> =
+                entries.into_iter().map(|(key, value)| (key, sorted(value))).collect();
+            entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+            Json::Object(entries)
+        }
+        Json::List(items) => Json::List(items.into_iter().map(sorted).collect()),
+        plain => plain,
+    }
+}
