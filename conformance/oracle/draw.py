@@ -2,8 +2,11 @@
 
 import random
 from collections.abc import Sequence
+from fractions import Fraction
+from itertools import permutations, product
 
 from instrument import Instrument
+from spbe_oracle import Value, weighted_sum
 
 
 class Draw:
@@ -52,3 +55,41 @@ class Draw:
                 raise ValueError(f"no levels give the sum {weighted}")
             levels[row], rest, weight = level, left, weight - units[row]
         return levels
+
+    def values(self, instrument: Instrument) -> list[Value]:
+        """Levels, or decimals of one fineness where the scale has decimals, around a common middle."""
+        if instrument.decimals == 0:
+            return self.levels(instrument)
+        finest = instrument.steps
+        step = (finest, finest // 2, finest // 4, finest // 100, 1)[self.below(5)] or 1
+        lowest, highest = instrument.lowest * finest, instrument.highest * finest
+        middle, spread = self.between(lowest, highest), self.between(0, highest - lowest)
+        near = (self.between(middle - spread, middle + spread) // step * step for _ in instrument.indicators)
+        return [value(min(max(at, lowest), highest), finest) for at in near]
+
+    def values_with_sum(self, instrument: Instrument, weighted: int) -> list[Value]:
+        """Values of a scale with decimals whose weighted sum is the given one: drawn, moved together, then one by one."""
+        finest, units = instrument.steps, instrument.units
+        lowest, highest = instrument.lowest * finest, instrument.highest * finest
+        while True:
+            mean = weighted // instrument.total
+            spread = min(mean - lowest, highest - mean)
+            at = [self.between(mean - spread, mean + spread) for _ in units]
+            for row in self.shuffled(range(len(units))):
+                left = weighted - sum(unit * steps for unit, steps in zip(units, at, strict=True))
+                at[row] = min(max(at[row] + int(left / units[row]), lowest), highest)
+            left = weighted - sum(unit * steps for unit, steps in zip(units, at, strict=True))
+            for (one, other), (a, b) in product(
+                permutations(range(len(units)), 2), product(range(-5, 6), repeat=2)
+            ):
+                moved = at[one] + a, at[other] + b
+                if units[one] * a + units[other] * b == left and all(lowest <= m <= highest for m in moved):
+                    at[one], at[other] = moved
+                    found = [value(steps, finest) for steps in at]
+                    assert weighted_sum(instrument, found) == weighted
+                    return found
+
+
+def value(steps: int, finest: int) -> Value:
+    found = Fraction(steps, finest)
+    return found.numerator if found.denominator == 1 else found

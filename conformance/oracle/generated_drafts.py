@@ -63,15 +63,15 @@ def drafts() -> Iterator[Case]:
         why = f"{len(open_rows)} indicators open, drawn at random"
         yield case(f"random draft {number:02}", why, without(draw.levels(INSTRUMENT), open_rows))
     why = "with blanks counting as 0 the index is 0, below every floor"
-    yield scored("all blank, blanks count as 0", [0] * ROWS, FULL, why)
+    yield scored("all blank, blanks count as 0", [None] * ROWS, FULL, why)
     for domain in INSTRUMENT.domains:
         rows = INSTRUMENT.rows_of_domain(domain.number)
-        levels = [0 if row in rows else 5 for row in range(ROWS)]
+        levels = [None if row in rows else 5 for row in range(ROWS)]
         why = f"(100 - {oracle.decimal_text(Fraction(domain.percent))}) x 5 / 100"
         yield scored(f"domain {domain.number} blank as 0, all else 5", levels, FULL, why)
     for number in range(1, 9):
         open_rows = draw.shuffled(range(ROWS))[: draw.between(1, 20)]
-        levels = [0 if row in open_rows else level for row, level in enumerate(draw.levels(INSTRUMENT))]
+        levels = [None if row in open_rows else level for row, level in enumerate(draw.levels(INSTRUMENT))]
         why = f"{len(open_rows)} blanks, each counted as 0"
         yield scored(f"random with blanks as 0, {number}", levels, FULL, why)
 
@@ -101,7 +101,10 @@ def codes() -> Iterator[Case]:
     yield case("none answered", [None] * ROWS)
     for row in (0, ROWS - 1):
         for level in (1, 5):
-            yield case(f"only indicator {row + 1}, level {level}", [level if at == row else None for at in range(ROWS)])
+            yield case(
+                f"only indicator {row + 1}, level {level}",
+                [level if at == row else None for at in range(ROWS)],
+            )
             but = [None if at == row else level for at in range(ROWS)]
             yield case(f"all at {level} but indicator {row + 1}", but)
     for number in range(1, 17):

@@ -26,8 +26,13 @@ def published_2023() -> Iterator[Case]:
             least = lowest if domain.number == 4 else 1
             levels += draw.levels_with_sum(units, weighted, least)
         keys = ("index", "rounded", "predicate", "borderline", "domains_rounded")
-        case = scored(row["agency"], levels, keys, basis="rounded")
-        published = {"group": row["group"], "domains": printed, "index": row["index"], "predicate": row["predicate"]}
+        case = scored(row["agency"], [level or None for level in levels], keys, basis="rounded")
+        published = {
+            "group": row["group"],
+            "domains": printed,
+            "index": row["index"],
+            "predicate": row["predicate"],
+        }
         found = oracle.candidates(INSTRUMENT, printed, row["index"])
         name, expect = {"name": case.pop("name")}, {"expect": case.pop("expect")}
         yield name | {"published": published, "candidates": found} | case | expect

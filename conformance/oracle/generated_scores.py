@@ -6,6 +6,7 @@ from fractions import Fraction
 import naive_float
 import spbe_oracle as oracle
 from draw import Draw
+from instrument import Instrument
 from permenpanrb_59_2020 import INSTRUMENT
 from suite import Case
 
@@ -18,17 +19,29 @@ FULL = (
 )  # fmt: skip
 
 
-def scored(name: str, levels: list[int], keys: tuple[str, ...], why: str = "", basis: str = "") -> Case:
+def scored(
+    name: str,
+    levels: oracle.Levels,
+    keys: tuple[str, ...],
+    why: str = "",
+    basis: str = "",
+    instrument: Instrument = INSTRUMENT,
+) -> Case:
     case: Case = {"name": name}
     if why:
         case["why"] = why
-    case |= {"kind": "score", "levels": [level or None for level in levels]}
-    if 0 in levels:
+    case |= {"kind": "score", "levels": [as_written(level) for level in levels]}
+    if None in levels:
         case["blanks"] = "zero"
     if basis:
         case["basis"] = basis
-    result = oracle.score(INSTRUMENT, case["levels"], basis or "exact")
+    result = oracle.score(instrument, levels, basis or "exact")
     return case | {"expect": {key: result[key] for key in keys}}
+
+
+def as_written(level: oracle.Value | None) -> int | str | None:
+    """A number where it is whole or a blank, else decimal text."""
+    return level if level is None or level == int(level) else oracle.decimal_text(level)
 
 
 def thresholds() -> Iterator[Case]:

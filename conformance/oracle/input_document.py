@@ -4,13 +4,16 @@ The order of problems: what holds everywhere (repeated keys, endless texts and n
 document; then unknown keys, in its order; then key by key in the order of the format.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 import strict_json
-from input_rows import Reading, read_level
+from input_rows import Reading, fits, read_level, read_value, wrong_count
 from instrument import Instrument
 from names import same_predicate
 from sentences import Fault, Problem, shortened
+from spbe_oracle import Value, decimal_text
 from strict_json import Number, Object, Tree
 from walk import Walk, as_given, read_tree, step
 
@@ -27,15 +30,15 @@ KEYS = (
 class Targets:
     index: str | None = None
     predicate: str | None = None
-    level: int | None = None
-    levels: dict[str, int] = field(default_factory=dict)
+    level: Value | None = None
+    levels: dict[str, Value] = field(default_factory=dict)
     source: str | None = None
 
 
 @dataclass
 class Levels:
     instrument: Instrument
-    levels: list[int | None]
+    levels: list[Value | None]
     year: int | None = None
 
 
@@ -51,12 +54,12 @@ class Record:
     meta: Object | None = None
 
 
-def read_record(text: str) -> tuple[Record | None, list[Problem]]:
+def read_record(text: str, own: Sequence[Instrument] = ()) -> tuple[Record | None, list[Problem]]:
     """The record, if there is no problem; else every problem."""
     tree, problems = read_tree(text)
     if problems:
         return None, problems
-    walk = Walk()
+    walk = Walk(own)
     walk.everywhere(tree)
     walk.only(tree, "", KEYS)
     record = record_of(walk, tree)
@@ -89,7 +92,7 @@ def record_of(walk: Walk, tree: Tree) -> Record | None:
     return record
 
 
-def read_levels(walk: Walk, instrument: Instrument, tree: Tree, path: str) -> list[int | None]:
+def read_levels(walk: Walk, instrument: Instrument, tree: Tree, path: str) -> list[Value | None]:
     reading = Reading(instrument)
     if isinstance(tree, list):
         reading.in_order([as_given(item) for item in tree], path)
@@ -102,11 +105,7 @@ def read_levels(walk: Walk, instrument: Instrument, tree: Tree, path: str) -> li
     else:
         walk.wrong_kind(tree, path, "list_or_object")
     walk.problems += reading.problems
-    return [reading.levels.get(number) for number in reading.numbers]
-
-
-def numbers_of(instrument: Instrument) -> list[str]:
-    return [str(row.number) for row in instrument.indicators]
+    return reading.values()
 
 
 def unknown_indicator(instrument: Instrument, number: str) -> Fault:
@@ -119,7 +118,7 @@ def read_texts(walk: Walk, instrument: Instrument, tree: Object, key: str) -> di
     for number, value in walk.entries(tree.get(key), f"/{key}") if tree.has(key) else []:
         path = step(f"/{key}", number)
         text = walk.text(value, path)
-        if number in numbers_of(instrument):
+        if number in instrument.numbers:
             texts[number] = text
         else:
             walk.problems.append(unknown_indicator(instrument, number).problem(path=path))
@@ -145,7 +144,7 @@ def read_targets(walk: Walk, instrument: Instrument, tree: Tree) -> Targets:
         targets.level = keep("level", read_level, as_given(tree.get("level")))
     for number, value in walk.entries(tree.get("levels"), "/targets/levels") if tree.has("levels") else []:
         path = step("levels", number)
-        if number not in numbers_of(instrument):
+        if number not in instrument.numbers:
             walk.problems.append(unknown_indicator(instrument, number).problem(path=f"/targets/{path}"))
         elif (level := keep(path, read_level, as_given(value), indicator=number)) is not None:
             targets.levels[number] = level
@@ -154,23 +153,13 @@ def read_targets(walk: Walk, instrument: Instrument, tree: Tree) -> Targets:
 
 
 def target_index(instrument: Instrument, text: str) -> str:
-    """Decimal text within the scale, with at most four decimals; without needless zeros at its end."""
-    whole, point, fraction = text.partition(".")
-    digits = all(part.isascii() and part.isdecimal() for part in ([whole, fraction] if point else [whole]))
-    if not digits or (whole != "0" and whole.startswith("0")):
-        raise Fault("not_a_number", given=shortened(text))
-    if len(fraction) > 4:
-        raise Fault("too_many_decimals", given=shortened(text), decimals=4)
-    ten_thousandths = int(whole) * 10_000 + int(fraction.ljust(4, "0"))
-    if not instrument.lowest * 10_000 <= ten_thousandths <= instrument.highest * 10_000:
-        raise Fault(
-            "out_of_scale/value", given=shortened(text), lowest=instrument.lowest, highest=instrument.highest
-        )
-    return f"{whole}.{fraction}".rstrip("0").removesuffix(".")
+    """Decimal text within the scale, with at most four decimals, whatever decimals values have."""
+    value = read_value(instrument.lowest, instrument.highest, 4, text)
+    return decimal_text(Fraction(value))
 
 
 def target_predicate(instrument: Instrument, name: str) -> str:
-    found = [band.name for band in instrument.bands if same_predicate(band.name, name)]
+    found = [band.name for band in instrument.bands if same_predicate(band, name)]
     if not found:
         raise Fault("unknown_predicate", instrument=instrument.id, given=shortened(name))
     return found[0]
@@ -195,13 +184,19 @@ def read_previous(walk: Walk, same: Instrument, tree: Tree) -> Levels | None:
 # The kinds of cases
 
 
-def problems_of_document(text: str, draft: bool) -> list[Problem]:
-    """What keeps a document from being read; else, unless it is a draft, the indicators without a level."""
-    record, problems = read_record(text)
+def problems_of_document(text: str, draft: bool, own: Sequence[Instrument] = ()) -> list[Problem]:
+    """What keeps a document from being read; else, unless it is a draft, what is missing.
+
+    Before it stands the count of levels, where it would fit another edition.
+    """
+    record, problems = read_record(text, own)
     if problems or draft:
         return problems
-    pairs = zip(record.levels.instrument.indicators, record.levels.levels, strict=True)
-    return [Fault("missing_indicator").problem(str(row.number)) for row, level in pairs if level is None]
+    instrument, levels = record.levels.instrument, record.levels.levels
+    missing = [number for number, level in zip(instrument.numbers, levels, strict=True) if level is None]
+    answered = len(levels) - len(missing)
+    hint = [wrong_count(instrument, answered).problem()] if missing and fits(answered) else []
+    return hint + [Fault("missing_indicator").problem(number) for number in missing]
 
 
 def written(record: Record) -> str:
@@ -210,7 +205,7 @@ def written(record: Record) -> str:
     previous = record.previous and present(
         instrument=record.previous.instrument.id,
         year=number(record.previous.year),
-        levels=list(map(number, record.previous.levels)),
+        levels=list(map(value_tree, record.previous.levels)),
     )
     tree = present(
         format=FORMAT,
@@ -218,7 +213,7 @@ def written(record: Record) -> str:
         agency=record.agency,
         group=record.group,
         year=number(of.year),
-        levels=list(map(number, of.levels)),
+        levels=list(map(value_tree, of.levels)),
         services=by_number(record, record.services),
         notes=by_number(record, record.notes),
         targets=targets_tree(record),
@@ -237,9 +232,16 @@ def number(value: int | None) -> Number | None:
     return None if value is None else Number(value)
 
 
+def value_tree(value: Value | None) -> Tree:
+    """A number where the value is whole, else decimal text."""
+    if value is None:
+        return None
+    return Number(value) if value == int(value) else decimal_text(value)
+
+
 def by_number(record: Record, values: dict[str, Tree]) -> Object | None:
     """In the order of the annex; nothing where there are none."""
-    numbers = numbers_of(record.levels.instrument)
+    numbers = record.levels.instrument.numbers
     return Object([(n, values[n]) for n in numbers if n in values]) if values else None
 
 
@@ -248,7 +250,7 @@ def targets_tree(record: Record) -> Object | None:
     return targets and present(
         index=targets.index,
         predicate=targets.predicate,
-        level=number(targets.level),
-        levels=by_number(record, {n: number(level) for n, level in targets.levels.items()}),
+        level=value_tree(targets.level),
+        levels=by_number(record, {n: value_tree(level) for n, level in targets.levels.items()}),
         source=targets.source,
     )

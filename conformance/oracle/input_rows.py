@@ -1,41 +1,64 @@
 """Levels from outside: single values, rows in any order, and lists in the order of the annex."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from instrument import Instrument
 from sentences import Fault, Problem, shortened
-
-FITS = {
-    20: "permenpanrb-8-2026",
-    35: "permenpanrb-5-2018-one-service",
-    36: "permenpanrb-5-2018-two-services",
-    37: "permenpanrb-5-2018",
-    47: "permenpanrb-59-2020",
-}
-"""Which published edition asks for so many levels. In 5/2018 the last indicator is answered for one to three services."""
+from spbe_oracle import Value
+from suite import INSTRUMENTS
 
 LARGEST = 2**63
 
 
 class Other(str):
-    """A value that is neither a whole number nor a blank: its kind."""
+    """A value that is neither a whole number, text nor a blank: its kind."""
 
 
-Given = int | Other | None
-"""A value as it comes: a whole number, a blank, or something else."""
+Given = int | str | Other | None
+"""A value as it comes: a whole number, text, a blank, or something else."""
 
 
-def read_level(instrument: Instrument, given: Given) -> int | None:
-    """The level; nothing for a blank; a `Fault` for anything that is none."""
+def read_value(lowest: int, highest: int, decimals: int, given: Given) -> Value | None:
+    """The value on a scale; nothing for a blank; a `Fault` for anything that is none."""
     if given is None:
         return None
-    if isinstance(given, Other):
-        raise Fault("wrong_kind", expected="whole", found=str(given))
-    if not -LARGEST <= given < LARGEST:
-        raise Fault("wrong_kind", expected="whole", found="large_number")
-    if not instrument.lowest <= given <= instrument.highest:
-        raise Fault("out_of_scale", given=given, lowest=instrument.lowest, highest=instrument.highest)
-    return given
+    kind = "text" if type(given) is str else given
+    kind = "large_number" if isinstance(given, int) and not -LARGEST <= given < LARGEST else kind
+    if isinstance(kind, str) and not (decimals and kind == "text"):
+        raise Fault("wrong_kind", expected="whole_or_decimal_text" if decimals else "whole", found=kind)
+    value = decimal(given, decimals) if kind == "text" else given
+    if not lowest <= value <= highest:
+        what = "out_of_scale/value" if decimals else "out_of_scale"
+        raise Fault(what, given=shortened(str(given)), lowest=lowest, highest=highest)
+    return value
+
+
+def decimal(text: str, decimals: int) -> Value:
+    """Digits, perhaps a point and digits, no needless zero in front."""
+    whole, point, fraction = text.partition(".")
+    digits = all(part.isascii() and part.isdecimal() for part in ([whole, fraction] if point else [whole]))
+    if not digits or (whole != "0" and whole.startswith("0")):
+        raise Fault("not_a_number", given=shortened(text))
+    if len(fraction) > decimals:
+        raise Fault("too_many_decimals", given=shortened(text), decimals=decimals)
+    value = Fraction(text)
+    return value.numerator if value.denominator == 1 else value
+
+
+def read_level(instrument: Instrument, given: Given) -> Value | None:
+    return read_value(instrument.lowest, instrument.highest, instrument.decimals, given)
+
+
+def fits(count: int) -> str | None:
+    """Which built-in edition asks for so many levels. In 5/2018 the last indicator is answered for one to three services."""
+    return next((table.id for table in INSTRUMENTS.values() if len(table.indicators) == count), None)
+
+
+def wrong_count(instrument: Instrument, count: int) -> Fault:
+    facts = {"given": count, "instrument": instrument.id, "expected": len(instrument.indicators)}
+    edition = fits(count)
+    return Fault("wrong_count/fits", **facts, fits=edition) if edition else Fault("wrong_count", **facts)
 
 
 class Reading:
@@ -43,9 +66,10 @@ class Reading:
 
     def __init__(self, instrument: Instrument) -> None:
         self.instrument = instrument
-        self.numbers = [str(row.number) for row in instrument.indicators]
-        self.levels: dict[str, int | None] = {}
-        self.refused: set[str] = set()
+        self.numbers = instrument.numbers
+        self.levels: dict[str, Value | None] = {}
+        self.named: set[str] = set()
+        self.at_fault: set[str] = set()
         self.given = 0
         self.problems: list[Problem] = []
 
@@ -57,47 +81,52 @@ class Reading:
             fault = Fault("unknown_indicator", instrument=self.instrument.id, given=shortened(number))
             self.problems.append(fault.problem(path=path))
             return
+        again = number in self.named
+        self.named.add(number)
         try:
             level = read_level(self.instrument, given)
-            if number in self.levels or number in self.refused:
-                raise Fault("duplicate_indicator")
-            self.levels[number] = level
+            if not again:
+                self.levels[number] = level
         except Fault as fault:
-            self.refused.add(number)
-            self.problems.append(fault.problem(number, path))
+            self.wrong(fault, number, path)
+        if again:
+            self.wrong(Fault("duplicate_indicator"), number, path)
+
+    def wrong(self, fault: Fault, number: str, path: str | None) -> None:
+        self.at_fault.add(number)
+        self.problems.append(fault.problem(number, path))
 
     def in_order(self, values: Sequence[Given], path: str | None = None) -> None:
         """Levels in the order of the annex. Where the count is wrong, it leads; what is beyond the last is not read."""
         if len(values) != len(self.numbers):
-            self.problems.append(self.wrong_count(len(values)).problem(path=path))
+            self.problems.append(wrong_count(self.instrument, len(values)).problem(path=path))
         for at, (number, given) in enumerate(zip(self.numbers, values, strict=False)):
             self.row(number, given, None if path is None else f"{path}/{at}")
 
-    def wrong_count(self, count: int) -> Fault:
-        facts = {"given": count, "instrument": self.instrument.id, "expected": len(self.numbers)}
-        return (
-            Fault("wrong_count/fits", **facts, fits=FITS[count])
-            if count in FITS
-            else Fault("wrong_count", **facts)
-        )
-
     def missing(self) -> list[Problem]:
         """Indicators without a level. What was refused has been given."""
-        open_numbers = (n for n in self.numbers if self.levels.get(n) is None and n not in self.refused)
+        open_numbers = (n for n in self.numbers if self.levels.get(n) is None and n not in self.at_fault)
         return [Fault("missing_indicator").problem(number) for number in open_numbers]
+
+    def values(self) -> list[Value | None]:
+        return [self.levels.get(number) for number in self.numbers]
+
+    def complete(self) -> list[Problem]:
+        """Every problem of rows: theirs; a count that would fit another edition; then what is missing."""
+        missing = self.missing()
+        hint = missing and self.given != len(self.numbers) and fits(self.given)
+        hints = [wrong_count(self.instrument, self.given).problem()] if hint else []
+        return self.problems + hints + missing
 
 
 def problems_of_rows(
     instrument: Instrument, rows: Sequence[tuple[int | str, Given]], draft: bool
 ) -> list[Problem]:
-    """Rows in the order given; then, for an assessment, a count that would fit another edition; then what is missing."""
+    """Rows in the order given; of an assessment also what is missing."""
     reading = Reading(instrument)
     for key, given in rows:
         reading.row(key, given)
-    missing = [] if draft else reading.missing()
-    if missing and reading.given in FITS and reading.given != len(reading.numbers):
-        reading.problems.append(reading.wrong_count(reading.given).problem())
-    return reading.problems + missing
+    return reading.problems if draft else reading.complete()
 
 
 def problems_of_list(instrument: Instrument, values: Sequence[Given], draft: bool) -> list[Problem]:

@@ -5,8 +5,11 @@ from typing import NamedTuple
 
 import short_code
 import spbe_oracle
+from input_rows import Given, Other, read_level
 from instrument import Instrument
-from suite import Case, levels_of
+from sentences import Fault
+from spbe_oracle import Value
+from suite import BadCase, Case
 
 Pairs = Iterator[tuple[str, object, object]]
 """What is compared: a key, what the file says, what the oracle derives."""
@@ -27,10 +30,45 @@ def kind(name: str, *keys: str) -> Callable[[Callable[[Instrument, Case], Pairs]
     """Registers how cases of a kind are checked, and the keys they may have."""
 
     def register(check: Callable[[Instrument, Case], Pairs]) -> object:
-        KINDS[name] = Kind(frozenset({"name", "why", "kind", *keys}), check)
+        KINDS[name] = Kind(frozenset({"name", "why", "kind", "definition", *keys}), check)
         return check
 
     return register
+
+
+def level_of(instrument: Instrument, written: object) -> Value | None:
+    """A level as a case writes it."""
+    given: Given = Other("boolean") if isinstance(written, bool) else written
+    try:
+        return read_level(instrument, given)
+    except Fault as fault:
+        raise BadCase(f"{written!r} is not a level: {fault.sentence(0)}") from fault
+
+
+def levels_of(instrument: Instrument, case: Case, blanks: bool) -> list[Value | None]:
+    """The levels of a case in the order of the annex; `blanks` says whether the kind of case allows them."""
+    given, rows = case["levels"], instrument.numbers
+    if isinstance(given, dict):
+        if unknown := sorted(set(given) - set(rows)):
+            raise BadCase(f"levels of unknown indicators {unknown}")
+        written = [given.get(number, case.get("fill")) for number in rows]
+    elif "fill" in case:
+        raise BadCase("fill goes with an object of levels only")
+    else:
+        written = list(given)
+    if len(written) != len(rows):
+        raise BadCase(f"{len(written)} levels, not {len(rows)}")
+    levels = [level_of(instrument, level) for level in written]
+    if None in levels and not blanks and case.get("blanks") != "zero":
+        raise BadCase("a blank, and blanks do not count as zero")
+    return levels
+
+
+def refused(case: Case, fault: Fault | None) -> Pairs:
+    """The case expects that its input is refused; then it expects nothing else."""
+    if set(case["expect"]) != {"problems"}:
+        raise BadCase("what is refused has problems, and nothing else")
+    yield "expect.problems", case["expect"]["problems"], [fault.problem()] if fault else []
 
 
 def expected(case: Case, derived: dict[str, object], at: str = "expect") -> Pairs:
@@ -41,6 +79,11 @@ def expected(case: Case, derived: dict[str, object], at: str = "expect") -> Pair
 @kind("score", "levels", "fill", "blanks", "basis", "expect", "published", "candidates")
 def check_score(instrument: Instrument, case: Case) -> Pairs:
     levels = levels_of(instrument, case, blanks=False)
+    undefined = None in levels and "blanks" in instrument.about.undefined
+    if undefined or "problems" in case["expect"]:
+        fault = Fault("not_defined", instrument=instrument.id, undefined="blanks")
+        yield from refused(case, fault if undefined else None)
+        return
     derived = spbe_oracle.score(instrument, levels, case.get("basis", "exact"))
     yield from expected(case, derived)
     if "published" in case:
@@ -79,4 +122,12 @@ def check_code(instrument: Instrument, case: Case) -> Pairs:
     levels = levels_of(instrument, case, blanks=True)
     yield "code", case["code"], short_code.encode(instrument, levels)
     for spelling in [case["code"], *case.get("reads", [])]:
-        yield f"levels read from {spelling}", levels, short_code.decode(instrument, spelling)
+        yield (
+            f"levels read from {spelling}",
+            as_text(levels),
+            as_text(short_code.decode(instrument, spelling)),
+        )
+
+
+def as_text(levels: spbe_oracle.Levels) -> list[str]:
+    return [str(level) for level in levels]

@@ -4,10 +4,24 @@ The suite must catch it: `check.py --scorer naive` says how many cases it gets w
 an application shows: two decimals, the double, the predicate.
 """
 
-from instrument import Instrument
-from spbe_oracle import Levels, Result
+from fractions import Fraction
+from functools import lru_cache
 
-SHARES = {"1.30": 0.013, "2.50": 0.025, "1.50": 0.015, "2.75": 0.0275, "3.00": 0.03}
+from instrument import Instrument
+from spbe_oracle import Levels, Result, units_of_one
+
+
+@lru_cache
+def shares(instrument: Instrument) -> list[float]:
+    """Weights as an application types them: 0.013; of rows that weigh the same, the aspect's share by their count."""
+    found = []
+    for indicator in instrument.indicators:
+        if indicator.percent is not None:
+            found.append(float(Fraction(indicator.percent) / 100))
+        else:
+            aspect = float(Fraction(instrument.aspects[indicator.aspect - 1].percent) / 100)
+            found.append(aspect / len(instrument.rows_of_aspect(indicator.aspect)))
+    return found
 
 
 def shown(value: float) -> str:
@@ -20,7 +34,7 @@ def predicate(instrument: Instrument, value: float) -> str:
 
 
 def index_of_sum(instrument: Instrument, weighted: int) -> Result:
-    index = weighted / instrument.total
+    index = weighted / units_of_one(instrument)
     return {
         "rounded": shown(index),
         "predicate": predicate(instrument, index),
@@ -31,17 +45,16 @@ def index_of_sum(instrument: Instrument, weighted: int) -> Result:
 def index_value(instrument: Instrument, levels: Levels) -> float:
     """Product after product, in the order of the annex."""
     index = 0.0
-    for indicator, level in zip(instrument.indicators, levels, strict=True):
-        index += (level or 0) * SHARES[indicator.percent]
+    for share, level in zip(shares(instrument), levels, strict=True):
+        index += float(level or 0) * share
     return index
 
 
 def mean(instrument: Instrument, levels: Levels, rows: list[int]) -> float:
-    total, weight = 0.0, 0.0
+    total, weight, known = 0.0, 0.0, shares(instrument)
     for row in rows:
-        share = SHARES[instrument.indicators[row].percent]
-        total += (levels[row] or 0) * share
-        weight += share
+        total += float(levels[row] or 0) * known[row]
+        weight += known[row]
     return total / weight
 
 
@@ -49,8 +62,12 @@ def score(instrument: Instrument, levels: Levels, basis: str = "exact") -> Resul
     index = index_value(instrument, levels)
     exact = predicate(instrument, index)
     rounded = predicate(instrument, round(index, 2))
-    domains = [mean(instrument, levels, instrument.rows_of_domain(row.number)) for row in instrument.domains]
-    aspects = [mean(instrument, levels, instrument.rows_of_aspect(row.number)) for row in instrument.aspects]
+    domains = [
+        mean(instrument, levels, instrument.rows_of_domain(at)) for at, _ in enumerate(instrument.domains, 1)
+    ]
+    aspects = [
+        mean(instrument, levels, instrument.rows_of_aspect(at)) for at, _ in enumerate(instrument.aspects, 1)
+    ]
     return {
         "rounded": shown(index),
         "value": repr(index).removesuffix(".0"),

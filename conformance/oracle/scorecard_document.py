@@ -4,22 +4,26 @@ What keeps it from being scored comes as every problem; where it can be scored, 
 in the order of the format.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from os.path import commonprefix
 
 import spbe_oracle as oracle
 import strict_json
-from input_document import Levels, Record, Targets, number, present, read_targets, targets_tree
+from definition_write import fingerprint
+from input_document import Levels, Record, Targets, number, present, read_targets, targets_tree, value_tree
 from input_rows import Reading
-from instrument import Instrument, Row
-from names import LEVELS, PREDICATES, PROVENANCE, REVOKED_BY, TITLE
+from instrument import Aspect, Band, Domain, Instrument
+from notices import notices
 from sentences import Fault, Problem, shortened
 from strict_json import Number, Object, Tree
-from walk import Walk, as_given, read_tree, step
+from walk import Walk, as_given, kind_of, read_tree, step
 
 FORMAT = "spbe-scorecard/1"
 LIBRARY = "spbe-core 0.1.0"
 """Any text will do: another version may have written the document."""
+LEAD = 10
+"""Characters that two texts have in common, shown before the place where they part."""
 
 
 # Writing
@@ -58,17 +62,33 @@ def scorecard(record: Record, basis: str = "exact") -> Object:
     instrument, levels = record.levels.instrument, record.levels.levels
     aspects = oracle.aspect_values(instrument, levels)
     domains = oracle.domain_values(instrument, aspects)
-    value = oracle.index_value(instrument, domains)
+    value = oracle.index_value(instrument, domains, aspects)
     decides = value if basis == "exact" else Fraction(oracle.two_decimals(value))
     name = oracle.predicate(instrument, decides)
     by_rounded = oracle.predicate(instrument, Fraction(oracle.two_decimals(value)))
     targets = record.targets
-    of_instrument = present(id=instrument.id, title=TITLE, provenance=PROVENANCE, revoked_by=REVOKED_BY)
-    predicate = present(rank=number(rank(instrument, name)), name=name, english=PREDICATES[name])
+    about, band = instrument.about, band_of(instrument, name)
+    of_instrument = present(
+        id=instrument.id,
+        title=about.title.id,
+        provenance=about.provenance,
+        revoked_by=about.revoked_by,
+        fingerprint=None if instrument.edition else fingerprint(instrument),
+    )
+    predicate = present(
+        rank=number(rank(instrument, name)),
+        name=name,
+        english=band.english,
+        second_name=band.second_name and band.second_name.id,
+    )
+    said = [
+        present(code=code, en=english, id=indonesian) for code, english, indonesian in notices(instrument)
+    ]
     return present(
         format=FORMAT,
         library=LIBRARY,
         instrument=of_instrument,
+        notices=said or None,
         agency=record.agency,
         group=record.group,
         year=number(record.levels.year),
@@ -79,8 +99,8 @@ def scorecard(record: Record, basis: str = "exact") -> Object:
         borderline=oracle.predicate(instrument, value) != by_rounded,
         targets=targets_tree(record),
         outcome=targets and outcome(instrument, levels, targets, value, decides, name),
-        domains=[node(row, part) for row, part in zip(instrument.domains, domains, strict=True)],
-        aspects=[node(row, part) for row, part in zip(instrument.aspects, aspects, strict=True)],
+        domains=[node(instrument, row, part) for row, part in zip(instrument.domains, domains, strict=True)],
+        aspects=[node(instrument, row, part) for row, part in zip(instrument.aspects, aspects, strict=True)],
         indicators=list(indicators(instrument, levels, targets)),
         meta=record.meta,
     )
@@ -91,43 +111,43 @@ def rank(instrument: Instrument, name: str) -> int:
     return len(instrument.bands) - [band.name for band in instrument.bands].index(name)
 
 
-def weight_of(row: Row) -> Fraction:
-    return Fraction(row.percent)
+def band_of(instrument: Instrument, name: str) -> Band:
+    return next(band for band in instrument.bands if band.name == name)
 
 
-def node(row: Row, value: Fraction) -> Object:
-    entries: list[tuple[str, Tree]] = [("number", str(row.number)), ("name", row.name)]
-    entries += [("domain", str(row.domain))] if hasattr(row, "domain") else []
-    weight = weight_of(row)
-    return Object(
-        [
-            *entries,
-            ("weight", fine(weight)),
-            ("index", index(value)),
-            ("contribution", fine(value * weight / 100)),
-        ]
+def node(instrument: Instrument, row: Domain | Aspect, value: Fraction) -> Object:
+    above = getattr(row, "domain", None)
+    weight = Fraction(row.percent)
+    return present(
+        number=str(row.number),
+        name=row.name,
+        domain=above and str(instrument.domains[above - 1].number),
+        weight=fine(weight),
+        index=index(value),
+        contribution=fine(value * weight / 100),
     )
 
 
-def target_of(targets: Targets | None, number_of_row: int) -> int | None:
-    return targets and targets.levels.get(str(number_of_row), targets.level)
+def target_of(targets: Targets | None, number_of_row: str) -> oracle.Value | None:
+    return targets and targets.levels.get(number_of_row, targets.level)
 
 
 def indicators(instrument: Instrument, levels: oracle.Levels, targets: Targets | None) -> Iterator[Object]:
-    for row, level in zip(instrument.indicators, levels, strict=True):
-        weight, target = weight_of(row), target_of(targets, row.number)
+    rows = zip(instrument.numbers, instrument.indicators, instrument.weights, levels, strict=True)
+    for printed, row, weight, level in rows:
+        capability, target = instrument.capability(row.capability), target_of(targets, printed)
+        names = capability.levels if capability else ()
         entries: list[tuple[str, Tree]] = [
-            ("number", str(row.number)),
+            ("number", printed),
             ("name", row.name),
-            ("aspect", str(row.aspect)),
+            ("aspect", str(instrument.aspects[row.aspect - 1].number)),
             ("weight", fine(weight)),
-            ("value", number(level)),
+            ("value", value_tree(level)),
+            *(("level_name", known.name.id) for known in names if known.level == level),
             ("contribution", fine((level or 0) * weight / 100)),
         ]
-        if level is not None:
-            entries.insert(5, ("level_name", LEVELS[row.capability][level - 1]))
         if target is not None:
-            entries += [("target", number(target)), ("gap", fine(Fraction((level or 0) - target)))]
+            entries += [("target", value_tree(target)), ("gap", fine(Fraction((level or 0) - target)))]
         yield Object(entries)
 
 
@@ -143,8 +163,8 @@ def outcome(
     index_met = None if targets.index is None else decides >= Fraction(targets.index)
     wanted = targets.predicate
     predicate_met = None if wanted is None else rank(instrument, name) >= rank(instrument, wanted)
-    pairs = zip(instrument.indicators, levels, strict=True)
-    below = [str(row.number) for row, level in pairs if (level or 0) < (target_of(targets, row.number) or 0)]
+    pairs = zip(instrument.numbers, levels, strict=True)
+    below = [printed for printed, level in pairs if (level or 0) < (target_of(targets, printed) or 0)]
     return present(
         met=False not in (index_met, predicate_met),
         index_met=index_met,
@@ -157,11 +177,11 @@ def outcome(
 # Verifying
 
 
-def problems_of_scorecard(text: str) -> list[Problem]:
+def problems_of_scorecard(text: str, own: Sequence[Instrument] = ()) -> list[Problem]:
     tree, problems = read_tree(text)
     if problems:
         return problems
-    walk = Walk()
+    walk = Walk(own)
     walk.everywhere(tree)
     read = read_scorecard(walk, tree)
     if walk.problems or read is None:
@@ -182,8 +202,8 @@ def read_scorecard(walk: Walk, tree: Tree) -> tuple[Record, str] | None:
         if walk.has(of_instrument, "/instrument", "id"):
             instrument = walk.instrument(of_instrument.get("id"), "/instrument/id")
     there = walk.has(tree, "", "indicators")
-    basis = word(walk, tree, "basis", ("exact", "rounded"))
-    blanks = word(walk, tree, "blanks", ("zero",))
+    basis = walk.word(walk.optional_text(tree, "", "basis"), "/basis", ("exact", "rounded"))
+    blanks = walk.word(walk.optional_text(tree, "", "blanks"), "/blanks", ("zero",))
     if instrument is None or not there:
         return None
     levels = read_values(walk, instrument, tree.get("indicators"), blanks is not None)
@@ -198,18 +218,15 @@ def read_scorecard(walk: Walk, tree: Tree) -> tuple[Record, str] | None:
     if tree.has("meta"):
         walk.entries(tree.get("meta"), "/meta")
         record.meta = tree.get("meta")
+    if None in levels and "blanks" in instrument.about.undefined:
+        walk.problem("/blanks", "not_defined", instrument=instrument.id, undefined="blanks")
+        return None
     return record, basis or "exact"
 
 
-def word(walk: Walk, tree: Object, key: str, known: tuple[str, ...]) -> str | None:
-    given = walk.optional_text(tree, "", key)
-    if given is None or given in known:
-        return given
-    walk.problem(f"/{key}", "unknown_word", given=shortened(given), expected=", ".join(known))
-    return None
-
-
-def read_values(walk: Walk, instrument: Instrument, tree: Tree, blanks: bool) -> list[int | None] | None:
+def read_values(
+    walk: Walk, instrument: Instrument, tree: Tree, blanks: bool
+) -> list[oracle.Value | None] | None:
     if not isinstance(tree, list):
         walk.wrong_kind(tree, "/indicators", "list")
         return None
@@ -221,18 +238,16 @@ def read_values(walk: Walk, instrument: Instrument, tree: Tree, blanks: bool) ->
         walk.entries(item, path)
         if given is not None and there:
             reading.row(given, as_given(item.get("value")), path)
-    problems = reading.problems + ([] if blanks else reading.missing())
+    problems = reading.problems if blanks else reading.complete()
     walk.problems += problems
-    if problems and not blanks:
-        return None
-    return [reading.levels.get(number) for number in reading.numbers]
+    return None if problems and not blanks else reading.values()
 
 
 def first_difference(given: Tree, derived: Tree, path: str) -> Problem | None:
     if isinstance(given, Object) and isinstance(derived, Object):
         for key, follows in derived.entries:
             inner = step(path, key)
-            if inner == "/library" and isinstance(given.get(key), str):
+            if is_wording(inner) and kind_of(given.get(key)) == "text":
                 continue
             if not given.has(key):
                 return Fault("differs/missing", derived=brief(follows)).problem(path=inner)
@@ -247,7 +262,25 @@ def first_difference(given: Tree, derived: Tree, path: str) -> Problem | None:
         return next(filter(None, found), None)
     if strict_json.write(given) == strict_json.write(derived):
         return None
-    return Fault("differs", given=brief(given), derived=brief(derived)).problem(path=path)
+    if isinstance(given, Number) and isinstance(derived, Number) and float(given) == float(derived):
+        return None
+    said, follows = beside(given, derived)
+    return Fault("differs", given=said, derived=follows).problem(path=path)
+
+
+def is_wording(path: str) -> bool:
+    """Whether a text may be in other words: of another version, or with its code beside it."""
+    return path == "/library" or (path.startswith("/notices/") and path.endswith(("/en", "/id")))
+
+
+def beside(given: Tree, derived: Tree) -> tuple[str, str]:
+    """Two values as a sentence shows them; two texts from shortly before they part, if that is far in."""
+    if kind_of(given) != "text" or kind_of(derived) != "text":
+        return brief(given), brief(derived)
+    alike = len(commonprefix([given, derived]))
+    if alike <= 2 * LEAD:
+        return brief(given), brief(derived)
+    return brief("…" + given[alike - LEAD :]), brief("…" + derived[alike - LEAD :])
 
 
 def brief(tree: Tree) -> str:

@@ -5,9 +5,19 @@ Sentences are a part of the suite: the same in every language that a library is 
 
 import unicodedata
 
+from rule_sentences import RULES
+
 Problem = dict[str, str | None]
 
-EDITIONS = "permenpanrb-59-2020"
+EDITIONS = ", ".join(
+    (
+        "permenpanrb-5-2018",
+        "permenpanrb-5-2018-two-services",
+        "permenpanrb-5-2018-one-service",
+        "permenpanrb-59-2020",
+        "permenpanrb-8-2026",
+    )
+)
 """The built-in instruments, as messages list them."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
@@ -36,11 +46,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "duplicate_indicator": ("given more than once", "diberikan lebih dari satu kali"),
     "missing_indicator": ("no level given", "belum diberi tingkat"),
     "wrong_count": (
-        "{given} levels given, {instrument} has {expected}",
+        "{given} {levels} given, {instrument} has {expected}",
         "diberikan {given} tingkat, {instrument} memuat {expected}",
     ),
     "wrong_count/fits": (
-        "{given} levels given, {instrument} has {expected}; {given} would fit {fits}",
+        "{given} {levels} given, {instrument} has {expected}; {given} would fit {fits}",
         "diberikan {given} tingkat, {instrument} memuat {expected}; {given} cocok untuk {fits}",
     ),
     "too_large": ("more than {limit} {measure}", "lebih dari {limit} {measure}"),
@@ -91,12 +101,25 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "ada karakter yang salah atau dua karakter yang tertukar",
     ),
     "code_value": ("the code stands for no assessment", "kode ini tidak menyatakan penilaian apa pun"),
+    "not_defined": (
+        "no source read for {instrument} defines {undefined}",
+        "tidak ada sumber {instrument} yang dibaca yang mengatur {undefined}",
+    ),
+    "reserved_id": (
+        "id `{given}` belongs to a built-in instrument, which says something else",
+        "id `{given}` milik instrumen bawaan yang isinya lain",
+    ),
+    **RULES,
 }
 
 # Words for kinds of values, measures, and places in JSON. A fact that is one of them is put in by its word.
 WORDS: dict[str, dict[str, tuple[str, str]]] = {
     "wrong_kind": {
         "whole": ("a whole number", "bilangan bulat"),
+        "whole_or_decimal_text": (
+            'a whole number or decimal text such as "3.25"',
+            'bilangan bulat atau teks desimal seperti "3.25"',
+        ),
         "decimals": ("a number with decimals", "bilangan desimal"),
         "large_number": ("a number that large", "bilangan sebesar itu"),
         "text": ("text", "teks"),
@@ -105,12 +128,14 @@ WORDS: dict[str, dict[str, tuple[str, str]]] = {
         "list": ("a list", "daftar"),
         "object": ("an object", "objek"),
         "list_or_object": ("a list or an object", "daftar atau objek"),
+        "text_or_object": ("text or an object", "teks atau objek"),
         "other": ("something else", "hal lain"),
     },
     "too_large": {
         "depth": ("lists and objects inside one another", "daftar dan objek yang bersarang"),
         "characters": ("characters", "karakter"),
         "digits": ("digits", "angka"),
+        "rows": ("rows", "baris"),
     },
     "syntax": {
         "value": ("a value", "sebuah nilai"),
@@ -128,6 +153,7 @@ WORDS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "end": ("the end of the document", "akhir dokumen"),
     },
+    "not_defined": {"blanks": ("what becomes of blanks", "perlakuan atas indikator yang kosong")},
 }
 
 
@@ -141,6 +167,8 @@ class Fault(Exception):
     def sentence(self, language: int) -> str:
         words = WORDS.get(self.what, {})
         facts = {key: words[fact][language] if fact in words else fact for key, fact in self.facts.items()}
+        if self.what.startswith("wrong_count"):
+            facts["levels"] = "level" if facts["given"] == 1 else "levels"
         return SENTENCES[self.what][language].format(**facts)
 
     def problem(
@@ -167,7 +195,12 @@ class Fault(Exception):
         }
 
 
+def visible(given: str) -> str:
+    """Without characters that would move the cursor."""
+    return "".join("\N{REPLACEMENT CHARACTER}" if unicodedata.category(c) == "Cc" else c for c in given)
+
+
 def shortened(given: str) -> str:
-    """What somebody gave, as a sentence shows it: 40 characters, and none that would move the cursor."""
-    clean = "".join("\N{REPLACEMENT CHARACTER}" if unicodedata.category(c) == "Cc" else c for c in given[:40])
+    """What somebody gave, as a sentence shows it: 40 characters."""
+    clean = visible(given[:40])
     return clean + "…" if len(given) > 40 else clean

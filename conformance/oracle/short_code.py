@@ -1,7 +1,9 @@
 """The assessment code: head, body, check. See the README of the conformance suite."""
 
+from fractions import Fraction
+
 from instrument import Instrument
-from spbe_oracle import Levels
+from spbe_oracle import Levels, Value
 
 SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 POLYNOMIAL = 0x633
@@ -24,12 +26,17 @@ def width(base: int, rows: int) -> int:
     return -(-(base**rows - 1).bit_length() // 5)
 
 
+def base_of(instrument: Instrument, blanks: bool) -> int:
+    """How many digits there are: one for every value of the scale, and one for a blank."""
+    return (instrument.highest - instrument.lowest) * instrument.steps + 1 + blanks
+
+
 def encode(instrument: Instrument, levels: Levels) -> str:
     blanks = any(level is None for level in levels)
-    base = instrument.highest - instrument.lowest + 1 + blanks
+    base = base_of(instrument, blanks)
     number = 0
     for level in levels:
-        digit = 0 if level is None else level - instrument.lowest + blanks
+        digit = 0 if level is None else int((level - instrument.lowest) * instrument.steps) + blanks
         number = number * base + digit
     length = width(base, len(levels))
     body = [number >> 5 * place & 31 for place in reversed(range(length))]
@@ -38,11 +45,11 @@ def encode(instrument: Instrument, levels: Levels) -> str:
     return "".join(SYMBOLS[symbol] for symbol in [*symbols, check >> 5, check & 31])
 
 
-def decode(instrument: Instrument, code: str) -> list[int | None]:
+def decode(instrument: Instrument, code: str) -> list[Value | None]:
     """The levels that a code stands for; `ValueError` where it stands for none."""
     symbols = [SYMBOLS.index(symbol) for symbol in code.upper().translate(ALIASES)]
     edition, blanks = divmod(symbols[0] if symbols else 0, 2)
-    base = instrument.highest - instrument.lowest + 1 + blanks
+    base = base_of(instrument, bool(blanks))
     rows = len(instrument.indicators)
     body = symbols[1:-2]
     if edition != instrument.edition or len(body) != width(base, rows):
@@ -59,4 +66,10 @@ def decode(instrument: Instrument, code: str) -> list[int | None]:
     if number or (blanks and 0 not in digits):
         raise ValueError("not a number that this form writes")
     digits.reverse()
-    return [None if blanks and not digit else digit - blanks + instrument.lowest for digit in digits]
+    return [None if blanks and not digit else value_of(instrument, digit - blanks) for digit in digits]
+
+
+def value_of(instrument: Instrument, steps: int) -> Value:
+    """The value so many steps above the lowest."""
+    value = instrument.lowest + Fraction(steps, instrument.steps)
+    return value.numerator if value.denominator == 1 else value

@@ -5,11 +5,14 @@ A blank (`None`) counts as 0; whether blanks are allowed is for the caller to sa
 """
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 
-from instrument import Instrument, Row
+from instrument import Instrument
 
-Levels = Sequence[int | None]
+Value = int | Fraction
+Levels = Sequence[Value | None]
 Result = dict[str, object]
 
 
@@ -44,7 +47,8 @@ def exact_text(value: Fraction) -> str:
 
 def double_text(value: Fraction) -> str:
     """The shortest text that reads back as the nearest double."""
-    return repr(value.numerator / value.denominator).removesuffix(".0")
+    shortest = repr(value.numerator / value.denominator).removesuffix(".0")
+    return f"{Decimal(shortest):f}" if "e" in shortest else shortest
 
 
 # Nodes
@@ -53,9 +57,9 @@ def double_text(value: Fraction) -> str:
 def aspect_values(instrument: Instrument, levels: Levels) -> list[Fraction]:
     """Sum of level x indicator weight, divided by the weight of the aspect."""
     values = []
-    for aspect in instrument.aspects:
-        rows = instrument.rows_of_aspect(aspect.number)
-        products = (Fraction(instrument.indicators[row].percent) * (levels[row] or 0) for row in rows)
+    for number, aspect in enumerate(instrument.aspects, 1):
+        rows = instrument.rows_of_aspect(number)
+        products = (instrument.weights[row] * (levels[row] or 0) for row in rows)
         values.append(sum(products) / Fraction(aspect.percent))
     return values
 
@@ -63,25 +67,33 @@ def aspect_values(instrument: Instrument, levels: Levels) -> list[Fraction]:
 def domain_values(instrument: Instrument, aspects: Sequence[Fraction]) -> list[Fraction]:
     """Sum of aspect value x aspect weight, divided by the weight of the domain."""
     values = []
-    for domain in instrument.domains:
+    for number, domain in enumerate(instrument.domains, 1):
         products = (
             value * Fraction(aspect.percent)
             for aspect, value in zip(instrument.aspects, aspects, strict=True)
-            if aspect.domain == domain.number
+            if aspect.domain == number
         )
         values.append(sum(products) / Fraction(domain.percent))
     return values
 
 
-def index_value(instrument: Instrument, domains: Sequence[Fraction]) -> Fraction:
-    """Sum of domain value x domain weight, divided by 100."""
-    rows = zip(instrument.domains, domains, strict=True)
-    return sum(value * Fraction(domain.percent) for domain, value in rows) / 100
+def index_value(instrument: Instrument, domains: Sequence[Fraction], aspects: Sequence[Fraction]) -> Fraction:
+    """Sum of domain value x domain weight, divided by 100; of aspects, where there are no domains."""
+    rows = zip(instrument.domains or instrument.aspects, domains or aspects, strict=True)
+    return sum(value * Fraction(row.percent) for row, value in rows) / 100
 
 
 def weighted_sum(instrument: Instrument, levels: Levels) -> int:
-    """Sum of level x weight in whole units: the index is this, divided by the total."""
-    return sum(unit * (level or 0) for unit, level in zip(instrument.units, levels, strict=True))
+    """Sum of level x weight in whole units and whole steps of the scale."""
+    pairs = zip(instrument.units, levels, strict=True)
+    weighted = Fraction(sum(unit * (level or 0) * instrument.steps for unit, level in pairs))
+    assert weighted.denominator == 1
+    return weighted.numerator
+
+
+def units_of_one(instrument: Instrument) -> int:
+    """The weighted sum that makes an index of 1."""
+    return instrument.total * instrument.steps
 
 
 def predicate(instrument: Instrument, value: Fraction) -> str:
@@ -105,19 +117,19 @@ def index_result(instrument: Instrument, index: Fraction) -> Result:
 
 
 def index_of_sum(instrument: Instrument, weighted: int) -> Result:
-    return index_result(instrument, Fraction(weighted, instrument.total))
+    return index_result(instrument, Fraction(weighted, units_of_one(instrument)))
 
 
 def score(instrument: Instrument, levels: Levels, basis: str = "exact") -> Result:
     aspects = aspect_values(instrument, levels)
     domains = domain_values(instrument, aspects)
-    index = index_value(instrument, domains)
+    index = index_value(instrument, domains, aspects)
     # The same by the short way: one sum over all indicators.
-    assert index == Fraction(weighted_sum(instrument, levels), instrument.total)
+    assert index == Fraction(weighted_sum(instrument, levels), units_of_one(instrument))
     by_index = index_result(instrument, index)
     decides = {"exact": "predicate", "rounded": "predicate_of_rounded"}[basis]
-    weights = (Fraction(row.percent) for row in instrument.indicators)
-    parts = [weight * (level or 0) / 100 for weight, level in zip(weights, levels, strict=True)]
+    pairs = zip(instrument.weights, levels, strict=True)
+    parts = [weight * (level or 0) / 100 for weight, level in pairs]
     return {
         "index": str(index),
         "decimal": decimal_text(index),
@@ -133,16 +145,37 @@ def score(instrument: Instrument, levels: Levels, basis: str = "exact") -> Resul
     }
 
 
-def reachable_sums(units: Iterable[int], lowest: int, highest: int, start: int = 0) -> set[int]:
-    """Every weighted sum that some choice of levels gives, beside a sum that is given already."""
-    # One bit for each sum; a level moves all bits up by its product.
+def reachable_bits(units: Iterable[int], most: int, start: int = 0) -> int:
+    """One bit for every sum of 0 to `most` of each unit, beside a sum that is given already."""
     reached = 1 << start
     for unit in units:
+        # Bits moved by 0, 1, 3, 7, ... units at once, then by what is left of `most`.
         moved = 0
-        for level in range(lowest, highest + 1):
-            moved |= reached << (unit * level)
-        reached = moved
-    return {bit for bit in range(reached.bit_length()) if reached >> bit & 1}
+        while moved < most:
+            more = min(moved + 1, most - moved)
+            reached |= reached << (unit * more)
+            moved += more
+    return reached
+
+
+def reachable_sums(
+    units: Sequence[int], lowest: int, highest: int, start: int = 0, steps: int = 1
+) -> set[int]:
+    """Every weighted sum that some choice of values gives, in units and steps."""
+    start += sum(units) * lowest * steps
+    bits = reachable_bits(units, (highest - lowest) * steps, start)
+    return {bit for bit, digit in enumerate(reversed(f"{bits:b}")) if digit == "1"}
+
+
+def bands_met(instrument: Instrument, bits: int) -> list[str]:
+    """The predicates that some of these sums have, lowest first."""
+    met, end = [], bits.bit_length()
+    for band in instrument.bands:
+        first = ceil(Fraction(band.floor or 0) * units_of_one(instrument))
+        if first < end and bits >> first & ((1 << end - first) - 1):
+            met.insert(0, band.name)
+        end = min(end, first)
+    return met
 
 
 def draft(instrument: Instrument, levels: Levels) -> Result:
@@ -152,49 +185,56 @@ def draft(instrument: Instrument, levels: Levels) -> Result:
         whole = score(instrument, [fill if level is None else level for level in levels])
         return {key: whole[key] for key in ("index", "domains", "aspects")}
 
-    units = [instrument.units[row] for row in missing]
-    start = weighted_sum(instrument, levels)
-    sums = reachable_sums(units, instrument.lowest, instrument.highest, start)
-    reached = {predicate(instrument, Fraction(weighted, instrument.total)) for weighted in sums}
     return {
         "answered": len(levels) - len(missing),
-        "missing": [str(instrument.indicators[row].number) for row in missing],
+        "missing": [instrument.numbers[row] for row in missing],
         "lowest": bound(instrument.lowest),
         "highest": bound(instrument.highest),
-        "reachable": [band.name for band in reversed(instrument.bands) if band.name in reached],
+        "reachable": bands_met(instrument, completions(instrument, levels)),
     }
+
+
+def completions(instrument: Instrument, levels: Levels) -> int:
+    """One bit for every weighted sum that some completion of a draft has."""
+    units = [unit for unit, level in zip(instrument.units, levels, strict=True) if level is None]
+    most = (instrument.highest - instrument.lowest) * instrument.steps
+    start = weighted_sum(instrument, [instrument.lowest if level is None else level for level in levels])
+    return reachable_bits(units, most, start)
 
 
 def explain(instrument: Instrument, levels: Levels) -> dict[str, Result]:
     """The working of every node: its lines, their sum, the divisor, the result."""
     aspects = aspect_values(instrument, levels)
     domains = domain_values(instrument, aspects)
-    given = [Fraction(level or 0) for level in levels]
-
-    def node(rows: Iterable[tuple[Row, Fraction]], percent: str) -> Result:
-        lines, total = [], Fraction(0)
-        for row, value in rows:
-            weight = Fraction(row.percent)
-            lines.append([str(row.number), *map(exact_text, (value, weight, value * weight))])
-            total += value * weight
-        divisor = Fraction(percent)
-        return {
-            "lines": lines,
-            "sum": exact_text(total),
-            "divisor": exact_text(divisor),
-            "result": exact_text(total / divisor),
-        }
-
-    nodes = {"index": node(zip(instrument.domains, domains, strict=True), "100")}
-    for domain in instrument.domains:
-        parts = zip(instrument.aspects, aspects, strict=True)
-        of_domain = [pair for pair in parts if pair[0].domain == domain.number]
-        nodes[f"domain {domain.number}"] = node(of_domain, domain.percent)
-    for aspect in instrument.aspects:
-        parts = zip(instrument.indicators, given, strict=True)
-        of_aspect = [pair for pair in parts if pair[0].aspect == aspect.number]
-        nodes[f"aspect {aspect.number}"] = node(of_aspect, aspect.percent)
+    weighed = [
+        [(str(row.number), value, Fraction(row.percent)) for row, value in zip(rows, values, strict=True)]
+        for rows, values in ((instrument.domains, domains), (instrument.aspects, aspects))
+    ]
+    of_domains, of_aspects = weighed
+    given = (Fraction(level or 0) for level in levels)
+    of_indicators = list(zip(instrument.numbers, given, instrument.weights, strict=True))
+    nodes = {"index": working(of_domains or of_aspects, Fraction(100))}
+    for number, domain in enumerate(instrument.domains, 1):
+        own = [line for line, row in zip(of_aspects, instrument.aspects, strict=True) if row.domain == number]
+        nodes[f"domain {number}"] = working(own, Fraction(domain.percent))
+    for number, aspect in enumerate(instrument.aspects, 1):
+        own = [of_indicators[at] for at in instrument.rows_of_aspect(number)]
+        nodes[f"aspect {number}"] = working(own, Fraction(aspect.percent))
     return nodes
+
+
+def working(lines: Iterable[tuple[str, Fraction, Fraction]], divisor: Fraction) -> Result:
+    """Number, value and weight of every line."""
+    shown, total = [], Fraction(0)
+    for number, value, weight in lines:
+        shown.append([number, *map(exact_text, (value, weight, value * weight))])
+        total += value * weight
+    return {
+        "lines": shown,
+        "sum": exact_text(total),
+        "divisor": exact_text(divisor),
+        "result": exact_text(total / divisor),
+    }
 
 
 # Published values
@@ -205,8 +245,8 @@ def published_sums(
 ) -> list[tuple[int, ...]]:
     """The weighted sums of the domains that print as these domain values and this index."""
     choices: list[tuple[int, ...]] = [()]
-    for domain, printed in zip(instrument.domains, domains, strict=True):
-        units = [instrument.units[row] for row in instrument.rows_of_domain(domain.number)]
+    for number, printed in enumerate(domains, 1):
+        units = [instrument.units[row] for row in instrument.rows_of_domain(number)]
         least = instrument.lowest if lowest is None else lowest
         sums = sorted(reachable_sums(units, least, instrument.highest))
         fitting = [weighted for weighted in sums if two_decimals(Fraction(weighted, sum(units))) == printed]

@@ -3,13 +3,24 @@
 import json
 from pathlib import Path
 
+import permenpanrb_5_2018
+import permenpanrb_8_2026
 import permenpanrb_59_2020
-from instrument import Instrument
 
 FORMAT = "spbe-conformance/1"
 ROOT = Path(__file__).resolve().parent.parent
 MANIFEST = ROOT / "manifest.json"
-INSTRUMENTS = {table.id: table for table in (permenpanrb_59_2020.INSTRUMENT,)}
+INSTRUMENTS = {
+    table.id: table
+    for table in (
+        permenpanrb_5_2018.THREE,
+        permenpanrb_5_2018.TWO,
+        permenpanrb_5_2018.ONE,
+        permenpanrb_59_2020.INSTRUMENT,
+        permenpanrb_8_2026.INSTRUMENT,
+    )
+}
+"""The built-in instruments, in the order of the regulations."""
 COLUMNS = 100
 
 Case = dict[str, object]
@@ -41,46 +52,43 @@ def case_files() -> list[str]:
     return found
 
 
-def levels_of(instrument: Instrument, case: Case, blanks: bool) -> list[int | None]:
-    """The levels of a case in the order of the annex; `blanks` says whether the kind of case allows them."""
-    given, rows = case["levels"], instrument.indicators
-    if isinstance(given, dict):
-        numbers = [str(row.number) for row in rows]
-        if unknown := sorted(set(given) - set(numbers)):
-            raise BadCase(f"levels of unknown indicators {unknown}")
-        levels = [given.get(number, case.get("fill")) for number in numbers]
-    elif "fill" in case:
-        raise BadCase("fill goes with an object of levels only")
-    else:
-        levels = list(given)
-    if len(levels) != len(rows):
-        raise BadCase(f"{len(levels)} levels, not {len(rows)}")
-    for level in levels:
-        if level is None:
-            if not blanks and case.get("blanks") != "zero":
-                raise BadCase("a blank, and blanks do not count as zero")
-        elif type(level) is not int or not instrument.lowest <= level <= instrument.highest:
-            raise BadCase(f"{level!r} is not a level")
-    return levels
-
-
 # Writing
 
 
+# What nobody would see on a page, or what would break its lines.
+UNSEEN = {ord(character): f"\\u{ord(character):04x}" for character in "\ufeff\u00a0\u2028\u2029"}
+
+
 def one_line(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False).translate(UNSEEN)
+
+
+def is_value(value: object) -> bool:
+    """Neither a list nor an object, but for an object that names a kind of value."""
+    return list(value) == ["other"] if isinstance(value, dict) else not isinstance(value, list)
+
+
+def is_problem(value: object) -> bool:
+    return isinstance(value, dict) and {"code", "en"} <= set(value)
 
 
 def layout(value: object, indent: int = 0, block: int = 0, used: int = 0) -> str:
     """JSON that people can review: what fits on a line stays on it, and so does a list of plain values.
 
     The outer `block` levels are always spread out. `used` columns are taken before the value starts.
+    A problem stays on its line, and so do rows of input.
     """
     line, pad = one_line(value), " " * (indent + 2)
-    plain = not isinstance(value, dict | list)
-    flat = isinstance(value, list) and not any(isinstance(part, dict | list) for part in value)
-    if plain or not value or (block <= 0 and (flat or indent + used + len(line) <= COLUMNS)):
+    flat = isinstance(value, list) and all(map(is_value, value))
+    if (
+        is_value(value)
+        or is_problem(value)
+        or not value
+        or (block <= 0 and (flat or indent + used + len(line) <= COLUMNS))
+    ):
         return line
+    if isinstance(value, list) and all(isinstance(part, list) and len(part) == 2 for part in value):
+        return "[\n" + filled(list(map(one_line, value)), pad) + f"\n{' ' * indent}]"
     if isinstance(value, list):
         parts = [pad + layout(part, indent + 2, block - 1) for part in value]
         return "[\n" + ",\n".join(parts) + f"\n{' ' * indent}]"
@@ -91,13 +99,24 @@ def layout(value: object, indent: int = 0, block: int = 0, used: int = 0) -> str
     return "{\n" + ",\n".join(parts) + f"\n{' ' * indent}}}"
 
 
+def filled(parts: list[str], pad: str) -> str:
+    """As many on a line as there is room for."""
+    lines = [""]
+    for at, part in enumerate(parts):
+        part += "," if at + 1 < len(parts) else ""
+        if lines[-1] and len(pad) + len(lines[-1]) + 1 + len(part) > COLUMNS + 10:
+            lines.append("")
+        lines[-1] += f" {part}" if lines[-1] else part
+    return "\n".join(pad + line for line in lines)
+
+
 def write(path: Path, document: dict[str, object], block: int = 0) -> None:
     path.write_text(layout(document, block=block) + "\n", encoding="utf-8", newline="\n")
 
 
 def write_cases(path: Path, header: dict[str, str], cases: list[Case], line_each: bool = False) -> None:
     """A case file: a block for every case, or a line."""
-    lines = [f'  {one_line(key)}: {one_line(value)},' for key, value in header.items()]
+    lines = [f"  {one_line(key)}: {one_line(value)}," for key, value in header.items()]
     laid = (one_line(case) if line_each else case_block(case) for case in cases)
     body = ",\n".join(f"    {case}" for case in laid)
     text = "\n".join(["{", *lines, '  "cases": [', body, "  ]", "}"]) + "\n"

@@ -37,14 +37,17 @@ def kind_of(tree: Tree) -> str:
 def as_given(tree: Tree) -> Given:
     """A value of a document, as a level may be given."""
     kind = kind_of(tree)
-    return int(tree) if kind == "whole" else None if kind == "null" else Other(kind)
+    if kind in ("whole", "text"):
+        return int(tree) if kind == "whole" else tree
+    return None if kind == "null" else Other(kind)
 
 
 class Walk:
-    """Every problem found so far."""
+    """Every problem found so far, and the instruments that are known."""
 
-    def __init__(self) -> None:
+    def __init__(self, own: Sequence[Instrument] = ()) -> None:
         self.problems: list[Problem] = []
+        self.known = {table.id: table for table in own} | INSTRUMENTS
 
     def problem(self, path: str, what: str, **facts: object) -> None:
         self.problems.append(Fault(what, **facts).problem(path=path))
@@ -84,7 +87,8 @@ class Walk:
         return []
 
     def only(self, tree: Tree, path: str, known: Sequence[str]) -> None:
-        for key, _ in self.entries(tree, path):
+        """An unknown key is named once, however often it comes: that it is repeated was said already."""
+        for key in dict.fromkeys(key for key, _ in self.entries(tree, path)):
             if key not in known:
                 self.problem(step(path, key), "unknown_key", key=shortened(key))
 
@@ -106,13 +110,26 @@ class Walk:
         there = isinstance(tree, Object) and tree.has(key)
         return self.text(tree.get(key), step(path, key)) if there else None
 
-    def year(self, tree: Tree, path: str) -> int | None:
+    def whole(self, tree: Tree, path: str, bounds: tuple[int, int]) -> int | None:
+        lowest, highest = bounds
         if kind_of(tree) not in ("whole", "large_number"):
             self.wrong_kind(tree, path, "whole")
-        elif YEARS[0] <= int(tree) <= YEARS[1]:
+        elif lowest <= int(tree) <= highest:
             return int(tree)
         else:
-            self.problem(path, "out_of_range", given=shortened(tree), lowest=YEARS[0], highest=YEARS[1])
+            self.problem(path, "out_of_range", given=shortened(tree), lowest=lowest, highest=highest)
+        return None
+
+    def year(self, tree: Tree, path: str) -> int | None:
+        return self.whole(tree, path, YEARS)
+
+    def word(
+        self, given: str | None, path: str, known: Sequence[str], named: Sequence[str] = ()
+    ) -> str | None:
+        """A word that is known; a problem names those that would do."""
+        if given is None or given in known:
+            return given
+        self.problem(path, "unknown_word", given=shortened(given), expected=", ".join(named or known))
         return None
 
     def format(self, tree: Tree, expected: str) -> None:
@@ -123,9 +140,9 @@ class Walk:
 
     def instrument(self, tree: Tree, path: str) -> Instrument | None:
         given = self.text(tree, path)
-        if given is not None and given not in INSTRUMENTS:
+        if given is not None and given not in self.known:
             self.problem(path, "unknown_instrument", given=shortened(given))
-        return INSTRUMENTS.get(given)
+        return self.known.get(given)
 
 
 def step(path: str, key: str) -> str:

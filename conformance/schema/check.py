@@ -18,28 +18,74 @@ from referencing import Registry, Resource
 
 import wrong_documents
 
+BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 HERE = Path(__file__).resolve().parent
 SUITE = HERE.parent
-FORMATS = ("spbe-assessment/1", "spbe-scorecard/1", "spbe-problems/1", "spbe-explain/1", "spbe-conformance/1")
+FORMATS = (
+    *("spbe-assessment/1", "spbe-scorecard/1", "spbe-instrument/1"),
+    *("spbe-problems/1", "spbe-explain/1", "spbe-conformance/1"),
+)
 
 # Problems that a schema can see. The others depend on the instrument, on the levels, or on how the text is written.
 SEEN = frozenset(
     {"unknown_key", "missing_key", "wrong_kind", "unknown_format", "unknown_word", "out_of_range"}
     | {"not_a_number", "too_many_decimals"}
 )
-# What it sees beside them, and wrong kinds that it takes for right: a whole number with a point is whole to it, and
-# decimal text is a value in other editions.
+# What it sees beside them: a statement that differs, and could not stand in any result.
 SEEN_BY_FORM = frozenset(
     {
         "levels: an empty list",
         "limit: 10,001 characters in a note",
         "document: an instrument in capital letters",
+        "document: another id in other letters",
         "verify: a key that nothing calls for, with a statement that differs",
+        "verify: a number as text in place of a double",
+        "verify: an empty list of notices",
+        "verify: a sentence of a notice that is no text",
+        "verify: the aspects of another edition",
+        "verify: no aspects at all",
+        "verify: domains",
+        "verify: a weight with two decimals",
     }
 )
+# What it takes for right: a whole number with a point is whole to it, and decimal text is a value of some instrument.
+# Keys of results that it knows, but that nothing calls for under the instrument at hand.
 BLURRED = frozenset(
-    {"document: the year has decimals", "levels: an object with problems", "targets: the level is text"}
+    {
+        "document: the year has decimals",
+        "levels: an object with problems",
+        "targets: the level is text",
+        "document: a level of Pemdi",
+        "decimals: targets",
+        "document: the year before under another edition",
+        "verify: a level name",
+        "verify: a level name for a decimal",
+        "verify: a level name of a row that has none",
+        "verify: an English name of a predicate that has none",
+        "verify: an aspect with a domain",
+        "verify: a revocation",
+        "verify: a fingerprint of a built-in instrument",
+    }
 )
+
+# Of an instrument a schema always sees these, and never those, which take two rows or more. The others it may see:
+# a number of the wrong form, but not one that stands twice in its table.
+SEEN_OF_INSTRUMENT = SEEN | {
+    *(
+        "out_of_scale",
+        "bad_id",
+        "bad_weight",
+        "bad_scale_decimals",
+        "bad_floor",
+        "indicator_count",
+        "band_count",
+    )
+}
+UNSEEN_OF_INSTRUMENT = frozenset(
+    {"weights_of_whole", "weights_of_domain", "weights_of_aspect", "mixed_shares", "empty", "bad_order"}
+    | {"bad_levels", "floor_off_scale", "floor_order", "band_too_narrow", "too_fine", "reserved_id"}
+)
+TEXT_ONLY = frozenset({"syntax", "duplicate_key", "too_large"})
 
 Json = object
 Check = tuple[str, Json, bool]
@@ -61,8 +107,16 @@ def load(path: Path) -> Json:
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def cases(name: str) -> list[dict[str, Json]]:
-    return load(SUITE / "permenpanrb-59-2020" / name)["cases"]
+def cases() -> Iterator[tuple[str, dict[str, Json]]]:
+    """Every case, with a name to show."""
+    for name in load(SUITE / "manifest.json")["files"]:
+        for case in load(SUITE / name)["cases"]:
+            yield f"{name}: {case['name']}", case
+
+
+def named(file: str, name: str) -> dict[str, Json]:
+    found = load(SUITE / "permenpanrb-59-2020" / file)["cases"]
+    return next(case for case in found if case["name"] == name)
 
 
 # What has to be accepted
@@ -78,27 +132,51 @@ def suite() -> Iterator[Check]:
 
 def documents() -> Iterator[Check]:
     """Every document that cases accept, and what is written back."""
-    for case in cases("documents.json"):
+    for name, case in cases():
+        if case["kind"] != "document":
+            continue
         text = case.get("document") or (SUITE / case["file"]).read_text(encoding="utf-8")
-        yield case["name"], json.loads(text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")), True
+        yield name, json.loads(text.removeprefix(BYTE_ORDER_MARK)), True
         if "written" in case["expect"]:
-            yield f"{case['name']}, written back", json.loads(case["expect"]["written"]), True
+            yield f"{name}, written back", json.loads(case["expect"]["written"]), True
 
 
 def refused() -> Iterator[Check]:
     """Documents that cases refuse: a schema refuses those with a problem that it can see, and only those."""
-    for case in cases("problems.json"):
+    for place, case in cases():
+        if case["kind"] != "problems" or "document" not in case:
+            continue
         name, codes = case["name"], {problem["code"] for problem in case["expect"]["problems"]}
-        if (
-            "document" not in case
-            or codes & {"syntax", "duplicate_key"}
-            or name == "limit: brackets without end"
-        ):
+        if codes & {"syntax", "duplicate_key"} or name == "limit: brackets without end":
             continue  # It takes a reader of text to refuse it.
+        document = json.loads(case["document"])
         seen = bool(codes & SEEN) or name in SEEN_BY_FORM
         # A result that is cut short lacks what has to be there, whatever else is wrong with it.
-        cut = name.startswith("verify: ") and '"level_name"' not in case["document"]
-        yield name, json.loads(case["document"]), name in BLURRED or not (seen or cut)
+        cut = name.startswith("verify: ") and not set(SCHEMAS["spbe-scorecard/1"]["required"]) <= set(
+            document
+        )
+        yield place, document, name in BLURRED or not (seen or cut)
+
+
+def instruments() -> Iterator[Check]:
+    """The exports of the built-in instruments, and the instruments that cases bring or are about."""
+    for id in load(SUITE / "instruments" / "fingerprints.json"):
+        yield f"instruments/{id}.json", load(SUITE / "instruments" / f"{id}.json"), True
+    for name, case in cases():
+        if case["kind"] == "instrument" or "definition" in case:
+            yield from defined(name, case)
+
+
+def defined(name: str, case: dict[str, Json]) -> Iterator[Check]:
+    """The instrument of a case, unless it is one that a schema may see as right or as wrong."""
+    refused = case["kind"] == "instrument" and "problems" in case["expect"]
+    codes = {problem["code"] for problem in case["expect"]["problems"]} if refused else set()
+    if codes & TEXT_ONLY:
+        return
+    given = case.get("document", "null").removeprefix(BYTE_ORDER_MARK)
+    document = case["definition"] if "definition" in case else json.loads(given)
+    if codes & SEEN_OF_INSTRUMENT or codes <= UNSEEN_OF_INSTRUMENT:
+        yield name, document, not codes & SEEN_OF_INSTRUMENT
 
 
 # What has to be refused
@@ -108,9 +186,11 @@ def wrong() -> Iterator[Check]:
     for name, (right, changes) in {
         "spbe-assessment/1": (whole_assessment(), wrong_documents.ASSESSMENT),
         "spbe-scorecard/1": (whole_scorecard(), wrong_documents.SCORECARD),
+        "spbe-instrument/1": (wrong_documents.RIGHT_INSTRUMENT, wrong_documents.INSTRUMENT),
         "spbe-problems/1": (wrong_documents.RIGHT_PROBLEMS, wrong_documents.PROBLEMS),
         "spbe-explain/1": (wrong_documents.RIGHT_EXPLAIN, wrong_documents.EXPLAIN),
         "spbe-conformance/1": (wrong_documents.RIGHT_CASES, wrong_documents.CASES),
+        "spbe-conformance/1, custom": (wrong_documents.RIGHT_CUSTOM, wrong_documents.CUSTOM),
     }.items():
         yield f"{name}, unchanged", right, True
         for label, change in changes:
@@ -121,14 +201,12 @@ def wrong() -> Iterator[Check]:
 
 def whole_assessment() -> Json:
     """The case that has every key."""
-    named = {case["name"]: case for case in cases("documents.json")}
-    return json.loads(named["the form that is written"]["document"])
+    return json.loads(named("documents.json", "the form that is written")["document"])
 
 
 def whole_scorecard() -> Json:
     """A whole result, whose forged number is no matter of form."""
-    named = {case["name"]: case for case in cases("problems.json")}
-    return json.loads(named["verify: a forged index, two decimals"]["document"])
+    return json.loads(named("problems.json", "verify: a forged index, two decimals")["document"])
 
 
 # Running
@@ -167,8 +245,10 @@ def checks(names: list[str]) -> Iterator[tuple[str, Check]]:
     for check in documents():
         yield "spbe-assessment/1", check
     for check in refused():
-        result = "verify: " in check[0]
+        result = ": verify: " in check[0]
         yield "spbe-scorecard/1" if result else "spbe-assessment/1", check
+    for check in instruments():
+        yield "spbe-instrument/1", check
     for check in wrong():
         yield check[0].partition(",")[0].partition(":")[0], check
     for name in names:

@@ -102,6 +102,128 @@ SCORECARD: list[Change] = [
     put("/instrument/provenance", "official"),
     put("/year", 1999),
     put("/meta", "x"),
+    *(put("/notices", value) for value in ([], {}, None, ["revoked"], [{"code": "revoked", "en": "x"}])),
+    put("/notices", [{"code": "Revoked", "en": "x", "id": "x"}]),
+    put("/notices", [{"code": "revoked", "en": "x", "id": "x", "stray": 1}]),
+    *(put("/instrument/fingerprint", value) for value in ("", "0" * 63, "G" * 64, "A" * 64, 1, None)),
+]
+
+RIGHT_INSTRUMENT = {
+    "format": "spbe-instrument/1",
+    "id": "dinas-contoh",
+    "title": {"id": "Instrumen Dinas Contoh", "en": "Instrument of an example agency"},
+    "citation": "",
+    "index_name": "Indeks Contoh",
+    "provenance": "own",
+    "undefined": ["blanks"],
+    "in_force_from": "2026-12-31",
+    "years": {"first": 2026, "last": 2030},
+    "revoked_by": "dinas-contoh-2",
+    "scale": {"lowest": 1, "highest": 5, "decimals": 4},
+    "capabilities": [
+        {
+            "code": "process",
+            "name": "Kapabilitas Proses",
+            "levels": [
+                {"level": 1, "name": "Rintisan", "variants": ["Awal"], "meaning": "Baru berupa konsep"}
+            ],
+        }
+    ],
+    "domains": [{"number": "1", "name": "Tata Kelola", "variants": ["Tatakelola"], "weight": "100.0"}],
+    "aspects": [{"number": "1", "domain": "1", "name": "Kebijakan", "weight": 100}],
+    "indicators": [
+        {"number": "35-2", "aspect": "1", "name": "Aturan", "weight": "33.3333", "capability": "process"},
+        {"number": "A.1", "aspect": "1", "name": "Anggaran", "weight": "66.6667"},
+    ],
+    "bands": [{"name": "Baik", "second_name": "Unggul", "floor": "3.5"}, {"name": "Cukup"}],
+    "tables": {"index": "Tabel 3"},
+}
+
+INSTRUMENT: list[Change] = [
+    *(drop(f"/{key}") for key in ("format", "id", "title", "scale", "aspects", "indicators", "bands")),
+    *(drop(f"/scale/{key}") for key in ("lowest", "highest")),
+    *(drop(f"/domains/0/{key}") for key in ("number", "name", "weight")),
+    *(drop(f"/aspects/0/{key}") for key in ("number", "name", "weight", "domain")),
+    *(drop(f"/indicators/1/{key}") for key in ("number", "name", "aspect")),
+    *(drop(f"/capabilities/0/{key}") for key in ("code", "name", "levels/0/level", "levels/0/name")),
+    *(drop(f"/{path}") for path in ("bands/0/name", "bands/0/floor", "years/first", "title/id", "domains")),
+    *(put(f"/{key}", None) for key in ("id", "title", "citation", "index_name", "provenance", "undefined")),
+    *(put(f"/{key}", None) for key in ("in_force_from", "years", "revoked_by", "scale", "capabilities")),
+    *(put(f"/{key}", None) for key in ("domains", "aspects", "indicators", "bands", "tables")),
+    *(
+        put(f"/{path}stray", 1)
+        for path in (
+            "",
+            "title/",
+            "years/",
+            "scale/",
+            "capabilities/0/",
+            "capabilities/0/levels/0/",
+            "tables/",
+        )
+    ),
+    *(put(f"/{path}/0/stray", 1) for path in ("domains", "aspects", "indicators", "bands")),
+    *(put("/format", value) for value in ("spbe-instrument/2", "spbe-assessment/1", 1)),
+    *(put("/id", value) for value in ("", "ab", "a" * 65, "-abc", "abc-", "Dinas", "dinas contoh", 59)),
+    *(
+        put("/title", value)
+        for value in ("", " a", "a ", "a\nb", "a\n", "a\tb", "x" * 301, 1, [], {"en": "x"})
+    ),
+    *(put("/title/en", value) for value in ("", " ", None, 1)),
+    *(put("/citation", value) for value in (" ", "x" * 301)),
+    *(put("/provenance", value) for value in ("regulation", "official", "", 1)),
+    *(put("/undefined", value) for value in ("blanks", ["weights"], [1])),
+    *(
+        put("/in_force_from", value)
+        for value in ("2026", "2026-13-01", "2026-00-01", "2026-01-32", "26-01-01")
+    ),
+    *(put("/years/first", value) for value in (1999, 2200, "2026", 2026.5)),
+    *(put("/scale/lowest", value) for value in (-1, 100, "1", 1.5)),
+    *(put("/scale/highest", value) for value in (0, 101, "5", None)),
+    *(put("/scale/decimals", value) for value in (-1, 5, "0", None)),
+    *(put("/capabilities/0/code", value) for value in ("p", "Process", 1)),
+    *(put("/capabilities/0/levels/0/level", value) for value in (-1, 101, "1")),
+    *(put("/capabilities/0/levels/0/meaning", value) for value in ("", 1)),
+    *(put(f"/{path}/variants", value) for path in ("domains/0", "aspects/0") for value in ("x", [1], None)),
+    *(
+        put(f"/{table}/0/weight", value)
+        for table in ("domains", "aspects", "indicators")
+        for value in (
+            0,
+            101,
+            40.5,
+            -1,
+            None,
+            "",
+            "0",
+            "0.0",
+            "100.0001",
+            "101",
+            "040",
+            "4,5",
+            "4.",
+            ".4",
+            "4.00001",
+        )
+    ),
+    *(
+        put(f"/{table}/0/number", value)
+        for table in ("domains", "aspects", "indicators")
+        for value in ("", "123456789", "-1", ".1", "a b", "é", 1, None)
+    ),
+    *(put("/aspects/0/domain", value) for value in (1, None, "")),
+    *(put("/indicators/0/aspect", value) for value in (1, None, "")),
+    *(put("/indicators/0/capability", value) for value in (1, None, "")),
+    *(put("/indicators/0/weight", value) for value in (None, True, [])),
+    *(put("/bands/0/floor", value) for value in (None, 0, 101, 3.5, "0", "3,5", "3.50001", "", True)),
+    *(put("/bands/1/floor", value) for value in ("1", 1)),
+    *(
+        put("/bands", value)
+        for value in ([], [{"name": "Baik"}], [{"name": "P", "floor": 1}] * 9 + [{"name": "P"}])
+    ),
+    *(put(f"/{key}", []) for key in ("aspects", "indicators", "domains")),
+    put("/indicators", [{"number": "1", "aspect": "1", "name": "x"}] * 251),
+    put("/tables/index", 1),
 ]
 
 RIGHT_PROBLEMS = {
@@ -204,8 +326,28 @@ RIGHT_CASES = {
             },
         },
         {"name": "g", "why": "h", "kind": "find", "label": "i", "expect": {"nodes": ["aspect 4"]}},
+        {
+            "name": "j",
+            "why": "k",
+            "kind": "score",
+            "definition": RIGHT_INSTRUMENT,
+            "levels": ["3.25", 3, None],
+            "blanks": "zero",
+            "expect": {
+                "problems": [{"code": "not_defined", "indicator": None, "path": None, "en": "l", "id": "m"}]
+            },
+        },
+        {
+            "name": "n",
+            "why": "o",
+            "kind": "instrument",
+            "definition": {},
+            "expect": {"fingerprint": "0123456789abcdef" * 4},
+        },
     ],
 }
+
+RIGHT_CUSTOM = {**RIGHT_CASES, "instrument": None, "cases": RIGHT_CASES["cases"][3:]}
 
 CASES: list[Change] = [
     *(drop(f"/{key}") for key in ("format", "instrument", "about", "cases")),
@@ -224,4 +366,23 @@ CASES: list[Change] = [
     put("/cases/0/stray", 1),
     put("/cases", []),
     put("/stray", 1),
+    put("/instrument", None),  # a case that brings none
+    *(put("/cases/3/levels/0", value) for value in (3.25, "3,25", True)),
+    *(put("/cases/3/fill", value) for value in (None, 3.5, "03")),
+    *(put("/cases/3/definition", value) for value in ("{}", None, [])),
+    put("/cases/3/expect/index", "3"),
+    drop("/cases/4/definition"),
+    put("/cases/4/document", "{}"),  # both
+    *(
+        put("/cases/4/expect", value)
+        for value in ({}, {"fingerprint": "0"}, {"index": "3"}, {"problems": []})
+    ),
+    put("/cases/4/expect/problems", []),
+]
+
+CUSTOM: list[Change] = [
+    drop("/cases/0/definition"),
+    drop("/instrument"),
+    put("/instrument", ""),
+    *(put("/cases/1/kind", value) for value in ("score", "find", "code")),
 ]
