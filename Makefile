@@ -10,8 +10,10 @@ target := $(or $(CARGO_TARGET_DIR),target)
 help: ## this list
 	@awk -F ': ## ' '/^[a-z]+: ## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: ## the result of Kota Serang 2021, from its 47 levels
+demo: ## the result of Kota Serang 2021, from its 47 levels, and an invented one under Pemdi
 	@cargo run --release --quiet --package spbe-cli -- score conformance/assessments/kota-serang-2021.json
+	@echo
+	@cargo run --release --quiet --package spbe-cli -- score conformance/assessments/pemdi-example.json
 
 test: ## every check of the project, with a count at the end
 	@scripts/test.sh

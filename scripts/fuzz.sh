@@ -11,6 +11,7 @@ mapfile -t targets < <(sed -n 's/^name = "\(.*\)"$/\1/p' Cargo.toml | grep -v '^
 kept() {
     local folders=("corpus/$1" "regressions/$1")
     [[ $1 != documents ]] || folders+=(../conformance/assessments)
+    [[ $1 != instruments ]] || folders+=(../conformance/instruments)
     find "${folders[@]}" -type f 2>/dev/null | sort
 }
 
@@ -49,7 +50,7 @@ for target in "${targets[@]}"; do
     mkdir -p "$found" "$crashes"
     mapfile -t seeds < <(kept "$target" | xargs -r dirname | sort -u)
     options=(-max_total_time="$seconds" -timeout=10 -print_final_stats=1 -artifact_prefix="$crashes/")
-    [[ $target != documents && $target != scorecards ]] || options+=(-dict=json.dict)
+    [[ $target != documents && $target != scorecards && $target != instruments ]] || options+=(-dict=json.dict)
     echo "== $target: $seconds seconds"
     "$built/$host/release/$target" "${options[@]}" "$found" "${seeds[@]}" || {
         echo "$target: the input is in $crashes; make it small with -minimize_crash=1, and keep it in fuzz/regressions/$target" >&2

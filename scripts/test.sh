@@ -105,6 +105,7 @@ cases=$(sum "$log" '^conformance \(Rust\): ([0-9]+) passed.*')
 wrong=$(sum "$log" '^([0-9]+) of [0-9]+ cases failed.*')
 [[ $cases != 0 || $wrong != 0 ]] || wrong=1 # it did not get so far
 row "conformance cases, Rust" "$cases" "$wrong" 0
+mapfile -t editions < <(sed -nE 's/^conformance cases, ([^:]+: [0-9]+)$/  of them \1/p' "$log")
 
 tests "conformance cases, Python oracle" "${closing[@]}" "$python" conformance/oracle/check.py
 tests "documents against the schemas" "${closing[@]}" schemas
@@ -115,6 +116,7 @@ check "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-
 check "benches run" cargo test --workspace --all-features --bench scoring
 tests "fuzz inputs" '^fuzz: ([0-9]+) passed.*' '^fuzz: .* ([0-9]+) failed' scripts/fuzz.sh --replay
 check "demo" make demo
+tests "kit: spbe, integer PHP, float PHP" '^runs: ([0-9]+) passed.*' '^runs: .* ([0-9]+) failed.*' scripts/php.sh
 check "bare metal" scripts/bare-metal.sh
 cargo_tests "cargo test, oldest Rust" scripts/msrv.sh
 cargo_tests "unit tests in Miri" scripts/miri.sh
@@ -123,6 +125,7 @@ row "other checks" "${checks[@]}"
 echo
 printf '%-38s %8s %8s %8s\n' "" passed failed skipped
 printf '%s\n' "${table[@]}"
+printf '%s\n' "${editions[@]}"
 for name in ${missed[@]+"${missed[@]}"}; do
     echo "SKIPPED, because its tools could not be had: $name"
 done
