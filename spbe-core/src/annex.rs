@@ -4,6 +4,7 @@ use crate::band::Band;
 use crate::name::{Name, Rows, Text, Variants, folded, rows_of, str_of};
 use crate::node::Node;
 use crate::scale::Scale;
+use crate::undefined::Undefined;
 use crate::value::Value;
 use crate::weight::Weight;
 
@@ -27,30 +28,6 @@ impl Provenance {
             Self::Regulation => "regulation",
             Self::Secondary => "secondary",
             Self::Own => "own",
-        }
-    }
-}
-
-/// Something that no source that was read defines. It is refused or marked, never invented.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Undefined {
-    /// Which form of the index decides the predicate. The exact one does, and every result says so.
-    Basis,
-    /// What becomes of blanks. Counting them as 0 is refused.
-    Blanks,
-    /// How a report words strengths and weaknesses.
-    Wording,
-}
-
-impl Undefined {
-    /// The word that documents use: `basis`, `blanks` or `wording`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Basis => "basis",
-            Self::Blanks => "blanks",
-            Self::Wording => "wording",
         }
     }
 }

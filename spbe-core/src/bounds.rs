@@ -1,6 +1,5 @@
 //! What a draft can still become: how low, how high, which predicates.
 
-use crate::annex::Undefined;
 use crate::band::{Band, Basis, Predicate};
 use crate::draft::Draft;
 use crate::error::Problem;
@@ -10,6 +9,7 @@ use crate::instrument::Instrument;
 use crate::limits::SUMS;
 use crate::node::Node;
 use crate::scorecard::{Blanks, Scorecard};
+use crate::undefined::Undefined;
 use crate::value::Value;
 use alloc::vec::Vec;
 

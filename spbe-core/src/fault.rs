@@ -1,7 +1,7 @@
 //! Kinds of faults in input: what is wrong, without where.
 
-use crate::annex::Undefined;
 use crate::flaw::FlawKind;
+use crate::undefined::Undefined;
 use crate::value::Value;
 use alloc::string::String;
 

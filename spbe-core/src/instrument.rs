@@ -1,6 +1,6 @@
 //! Instruments: the editions of the index, checked.
 
-use crate::annex::{Aspect, Capability, Domain, Indicator, Parts, Provenance, Undefined};
+use crate::annex::{Aspect, Capability, Domain, Indicator, Parts, Provenance};
 use crate::band::{Band, Basis, Predicate};
 use crate::flaw::Flaw;
 use crate::index::Index;
@@ -9,6 +9,7 @@ use crate::name::{Name, str_of};
 use crate::node::Node;
 use crate::ratio::Ratio;
 use crate::scale::Scale;
+use crate::undefined::Undefined;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt;

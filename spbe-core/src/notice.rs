@@ -1,8 +1,9 @@
 //! What everybody who sees a result has to know about its instrument.
 
-use crate::annex::{Provenance, Undefined};
+use crate::annex::Provenance;
 use crate::instrument::Instrument;
 use crate::name::Lang;
+use crate::undefined::Undefined;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;

@@ -1,9 +1,9 @@
 //! Codes and sentences of faults, in English and Indonesian.
 
-use crate::annex::Undefined;
 use crate::fault::{Fault, Kind, Measure, Syntax};
 use crate::instruments;
 use crate::name::Lang;
+use crate::undefined::Undefined;
 use alloc::format;
 use alloc::string::String;
 

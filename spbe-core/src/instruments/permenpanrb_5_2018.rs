@@ -12,7 +12,8 @@
 //! holds no logic.
 
 use super::rows::{aspect, band, domain, equal, lowest_band, text};
-use crate::annex::{Aspect, Domain, Indicator, Parts, Provenance, Undefined};
+use crate::annex::{Aspect, Domain, Indicator, Parts, Provenance};
+use crate::undefined::Undefined;
 use crate::band::Band;
 use crate::instrument::Instrument;
 use crate::name::Name;

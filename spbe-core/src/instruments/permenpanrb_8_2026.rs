@@ -6,7 +6,8 @@
 //! This file holds no logic.
 
 use super::rows::{aspect, capability, indicator, level_name, lowest_twofold_band, text, twofold_band};
-use crate::annex::{Aspect, Capability, Indicator, LevelName, Parts, Provenance, Undefined};
+use crate::annex::{Aspect, Capability, Indicator, LevelName, Parts, Provenance};
+use crate::undefined::Undefined;
 use crate::band::Band;
 use crate::instrument::Instrument;
 use crate::name::Name;

@@ -1,11 +1,12 @@
 //! The document of an instrument: `spbe-instrument/1`.
 
 use super::json::Json;
-use crate::annex::{Aspect, Capability, Domain, Indicator, LevelName, Share, Undefined};
+use crate::annex::{Aspect, Capability, Domain, Indicator, LevelName, Share};
 use crate::band::Band;
 use crate::instrument::Instrument;
 use crate::name::{Name, Variants};
 use crate::node::Node;
+use crate::undefined::Undefined;
 use alloc::string::{String, ToString};
 
 /// The format that [`Instrument::to_json`] writes.
