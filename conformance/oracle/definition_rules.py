@@ -5,6 +5,7 @@ say the same again.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from fractions import Fraction
 from math import lcm
@@ -20,6 +21,12 @@ TRIED = 2**20
 ID = re.compile(r"[a-z0-9][a-z0-9-]{1,62}[a-z0-9]")
 NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,7}")
 DATE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
+
+TURNING = frozenset(
+    character for character in map(chr, range(0x0600, 0x2100))
+    if unicodedata.bidirectional(character) in ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+) | {"\N{LEFT-TO-RIGHT MARK}", "\N{RIGHT-TO-LEFT MARK}", "\N{ARABIC LETTER MARK}"}
+"""Characters that turn the direction of text around."""
 
 Flaw = tuple[str, str]
 """The code of a rule that does not hold, and the path of its part in a document."""
@@ -53,7 +60,7 @@ def flaws(table: Instrument) -> Iterator[Flaw]:
 
 def is_label(text: str) -> bool:
     """One line without blanks at its ends, not empty, not too long."""
-    control = any(character < " " or character == "\x7f" for character in text)
+    control = any(unicodedata.category(character) in ("Cc", "Zl", "Zp") or character in TURNING for character in text)
     return 0 < len(text.encode()) <= NAME_BYTES and not control and text == text.strip(" ")
 
 
@@ -65,6 +72,8 @@ def of_row(rows: tuple[Row, ...], at: int, path: str) -> Iterator[Flaw]:
     row, before = rows[at], [str(other.number) for other in rows[:at]]
     if not is_name(Name(row.name, row.english)):
         yield "bad_name", f"{path}/name"
+    elif not all(map(is_label, row.variants)):
+        yield "bad_name", f"{path}/variants"
     if not NUMBER.fullmatch(str(row.number)) or str(row.number) in before:
         yield "bad_number", f"{path}/number"
 
@@ -76,6 +85,8 @@ def of_whole(table: Instrument) -> Iterator[Flaw]:
     about = table.about
     if not ID.fullmatch(table.id):
         yield "bad_id", "/id"
+    elif about.revoked_by is not None and not ID.fullmatch(about.revoked_by):
+        yield "bad_id", "/revoked_by"
     if wrong := misnamed(table):
         yield "bad_name", wrong
     if about.in_force_from is not None and not DATE.fullmatch(about.in_force_from):
@@ -105,7 +116,10 @@ def misnamed(table: Instrument) -> str | None:
         return "/title"
     if not is_name(about.index_name):
         return "/index_name"
-    return "/citation" if about.citation and not is_label(about.citation) else None
+    if about.citation and not is_label(about.citation):
+        return "/citation"
+    named = ((key, getattr(about.tables, key)) for key in ("aspect", "domain", "index"))
+    return next((f"/tables/{key}" for key, text in named if text is not None and not is_label(text)), None)
 
 
 def has_ends(table: Instrument) -> bool:
@@ -231,8 +245,14 @@ def of_capability(table: Instrument, capability: Capability, path: str) -> Itera
         yield "bad_name", f"{path}/code"
     else:
         for at, level in enumerate(capability.levels):
-            if not (is_name(level.name) and is_name(level.meaning)):
-                yield "bad_name", f"{path}/levels/{at}/{'name' if not is_name(level.name) else 'meaning'}"
+            parts = {
+                "name": is_name(level.name),
+                "variants": all(map(is_label, level.variants)),
+                "meaning": is_name(level.meaning),
+            }
+            if not all(parts.values()):
+                wrong = next(part for part, fits in parts.items() if not fits)
+                yield "bad_name", f"{path}/levels/{at}/{wrong}"
                 break
     numbered = [level.level for level in capability.levels]
     if numbered and has_ends(table) and numbered != list(range(table.lowest, table.highest + 1)):

@@ -183,11 +183,11 @@ def valid_shapes() -> Iterator[Case]:
     )
     texts = (
         ("title", 'Instrumen "Contoh" \\ Å, 語, \N{GRINNING FACE}'),
-        ("domains/0/variants", ["tab\there", "del\x7f", "unit\x1f", "cr\rlf\n"]),
+        ("domains/0/variants", ['"', "\\", "عربي", "soft\xadhyphen"]),
     )
     yield taken(
         "texts with everything to escape",
-        "quotes, backslash, control characters; others stand as they are",
+        "quotes and backslashes; others stand as they are",
         *texts,
     )
     numbers = (

@@ -41,6 +41,22 @@ def of_whole() -> Iterator[Case]:
         "one line, like a name; the path is its own",
         ("citation", "Surat\tKeputusan"),
     )
+    for what, mark in (
+        ("an escape", "\x1b"),
+        ("a control character of eight bits", "\x9b"),
+        ("a line separator", "\u2028"),
+        ("a mark that turns text around", "\u202e"),
+        ("an isolate that turns text around", "\u2066"),
+        ("a mark from right to left", "\u200f"),
+        ("a mark of Arabic letters", "\u061c"),
+    ):
+        yield refused(f"a title with {what}", "a name prints as it is written", ("title", f"Instrumen{mark}Contoh"))
+        yield refused(
+            f"another name with {what}", "it prints like a name", ("aspects/0/variants", ["Aturan", f"a{mark}b"])
+        )
+    yield refused("another name that is empty", "it is a name", ("indicators/0/variants", [""]))
+    yield refused("a table with an escape", "its name prints like any other", ("tables", {"domain": "Tabel\x1b 11"}))
+    yield refused("revoked by no id", "an instrument is named by its id", ("revoked_by", "PermenPANRB 8/2026"))
     for date in (
         "2021-1-1",
         "2021-13-01",

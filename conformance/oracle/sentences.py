@@ -9,14 +9,12 @@ from rule_sentences import RULES
 
 Problem = dict[str, str | None]
 
-EDITIONS = ", ".join(
-    (
-        "permenpanrb-5-2018",
-        "permenpanrb-5-2018-two-services",
-        "permenpanrb-5-2018-one-service",
-        "permenpanrb-59-2020",
-        "permenpanrb-8-2026",
-    )
+EDITIONS = (
+    "permenpanrb-5-2018",
+    "permenpanrb-5-2018-two-services",
+    "permenpanrb-5-2018-one-service",
+    "permenpanrb-59-2020",
+    "permenpanrb-8-2026",
 )
 """The built-in instruments, as messages list them."""
 
@@ -63,8 +61,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "format `{given}` tidak dapat dibaca di sini; seharusnya {expected}",
     ),
     "unknown_instrument": (
-        f"unknown instrument `{{given}}`; known: {EDITIONS}",
-        f"instrumen `{{given}}` tidak dikenal; yang dikenal: {EDITIONS}",
+        "unknown instrument `{given}`; known: {known}",
+        "instrumen `{given}` tidak dikenal; yang dikenal: {known}",
     ),
     "unknown_predicate": (
         "{instrument} has no predicate `{given}`",

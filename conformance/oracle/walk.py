@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import strict_json
 from input_rows import Given, Other
 from instrument import Instrument
-from sentences import Fault, Problem, shortened
+from sentences import EDITIONS, Fault, Problem, shortened
 from strict_json import Number, Object, Stopped, Tree
 from suite import INSTRUMENTS
 
@@ -141,7 +141,8 @@ class Walk:
     def instrument(self, tree: Tree, path: str) -> Instrument | None:
         given = self.text(tree, path)
         if given is not None and given not in self.known:
-            self.problem(path, "unknown_instrument", given=shortened(given))
+            known = ", ".join([*EDITIONS, *(id for id in self.known if id not in INSTRUMENTS)])
+            self.problem(path, "unknown_instrument", given=shortened(given), known=known)
         return self.known.get(given)
 
 

@@ -1,14 +1,11 @@
-//! Files, standard input and values on the command line, and how much of them is read.
+//! Assessments: in documents, and as values on the command line.
 
 use crate::args::Values;
 use crate::own;
 use crate::session::Session;
+use crate::source::{document, name};
 use crate::stop::Stop;
-use crate::words;
-use spbe_core::limits::DOCUMENT_BYTES;
 use spbe_core::{Assessment, Draft, Given, Instrument, InvalidAssessment, Kind, Record, Scale};
-use std::fs::File;
-use std::io::{BufRead, BufReader, ErrorKind, Read};
 use std::path::Path;
 
 /// Whether blanks may come in.
@@ -86,61 +83,5 @@ pub(crate) fn given(word: &str, scale: Scale) -> Given<'_> {
             Given::Other(Kind::Decimals)
         }
         _ => Given::Text(word),
-    }
-}
-
-/// What to call a file in messages.
-pub(crate) fn name(path: &Path, session: &Session<'_, '_>) -> String {
-    if is_stdin(path) { words::STDIN.of(session.lang()).into() } else { path.display().to_string() }
-}
-
-/// The bytes of a document, and one more than the limit where there are more.
-pub(crate) fn document(path: &Path, session: &mut Session<'_, '_>) -> Result<Vec<u8>, Stop> {
-    let most = u64::try_from(DOCUMENT_BYTES).unwrap_or(u64::MAX).saturating_add(1);
-    let mut bytes = Vec::new();
-    let read = if is_stdin(path) {
-        session.take_stdin()?;
-        session.io().stdin().take(most).read_to_end(&mut bytes)
-    } else {
-        File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
-    };
-    read.map(|_| bytes).map_err(|error| Stop::Reading { name: name(path, session), error })
-}
-
-fn is_stdin(path: &Path) -> bool {
-    path == Path::new("-")
-}
-
-/// A file to read line by line; `None` for standard input.
-pub(crate) fn open(path: &Path, session: &mut Session<'_, '_>) -> Result<Option<BufReader<File>>, Stop> {
-    if is_stdin(path) {
-        session.take_stdin()?;
-        return Ok(None);
-    }
-    let opened = File::open(path).map(|file| Some(BufReader::new(file)));
-    opened.map_err(|error| Stop::Reading { name: name(path, session), error })
-}
-
-/// The next line without its end, cut one byte past a limit; `None` after the last.
-pub(crate) fn line(from: &mut dyn BufRead, most: usize) -> std::io::Result<Option<Vec<u8>>> {
-    let mut line = Vec::new();
-    let mut begun = false;
-    loop {
-        let available = match from.fill_buf() {
-            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
-            other => other?,
-        };
-        if available.is_empty() {
-            return Ok(begun.then_some(line));
-        }
-        begun = true;
-        let part = available.split(|byte| *byte == b'\n').next().unwrap_or_default();
-        let (ends, used) = (part.len() < available.len(), part.len());
-        let room = most.saturating_add(1).saturating_sub(line.len());
-        line.extend(part.iter().take(room));
-        from.consume(used.saturating_add(usize::from(ends)));
-        if ends {
-            return Ok(Some(line));
-        }
     }
 }

@@ -38,9 +38,11 @@ mod run;
 mod score;
 mod series;
 mod session;
+mod source;
 mod stop;
 mod table;
 mod tables;
+mod tell;
 mod verify;
 mod words;
 

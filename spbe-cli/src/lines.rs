@@ -1,10 +1,10 @@
 //! Streams of lines, and `spbe score --json-lines`: a result, or its problems, for every line.
 
 use crate::args::Score;
-use crate::input;
 use crate::json;
 use crate::score::{scored, targets};
 use crate::session::Session;
+use crate::source;
 use crate::stop::{FINE, REFUSED, Stop};
 use spbe_core::limits::DOCUMENT_BYTES;
 use spbe_core::{Instrument, InvalidAssessment, Record};
@@ -33,14 +33,14 @@ pub(crate) fn each(
     session: &mut Session<'_, '_>,
     answer: impl Fn(&[u8], u64, &[Instrument]) -> Result<String, String>,
 ) -> Result<u8, Stop> {
-    let mut file = input::open(path, session)?;
+    let mut file = source::open(path, session)?;
     let mut code = FINE;
     for number in 1_u64.. {
         let line = match &mut file {
-            Some(file) => input::line(file, most),
-            None => input::line(session.io().stdin(), most),
+            Some(file) => source::line(file, most),
+            None => source::line(session.io().stdin(), most),
         };
-        let line = line.map_err(|error| Stop::Reading { name: input::name(path, session), error })?;
+        let line = line.map_err(|error| Stop::Reading { name: source::name(path, session), error })?;
         let Some(line) = line else { break };
         let whole = line.len() <= most;
         if whole && line.iter().all(u8::is_ascii_whitespace) {

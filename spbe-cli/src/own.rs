@@ -1,10 +1,10 @@
 //! Instruments: the built-in ones, and those of one's own, from files.
 
-use crate::input;
 use crate::session::Session;
-use crate::stop::{Stop, option};
+use crate::source;
+use crate::stop::{Stop, option, option_problem};
 use crate::words;
-use spbe_core::{Fault, Instrument};
+use spbe_core::{Instrument, Problem, find_instrument};
 use std::path::{Path, PathBuf};
 
 /// Reads the files that `--instrument-file` names.
@@ -21,27 +21,20 @@ pub(crate) fn load(files: &[PathBuf], session: &mut Session<'_, '_>) -> Result<(
 
 /// The instrument in a file.
 pub(crate) fn read(path: &Path, session: &mut Session<'_, '_>) -> Result<Instrument, Stop> {
-    let bytes = input::document(path, session)?;
-    Instrument::from_json(&bytes).map_err(|invalid| Stop::refused(input::name(path, session), invalid))
+    let bytes = source::document(path, session)?;
+    Instrument::from_json(&bytes).map_err(|invalid| Stop::refused(source::name(path, session), invalid))
 }
 
 /// The instrument with an id, for the option that asks for it.
 pub(crate) fn named(asked_by: &str, id: &str, session: &Session<'_, '_>) -> Result<Instrument, Stop> {
-    let unknown = || Fault::UnknownInstrument { given: id.into() }.sentence(session.lang());
-    known(id, session).ok_or_else(|| option(asked_by, &unknown()))
+    let unknown = |problem: &Problem| option_problem(asked_by, problem, session.lang());
+    find_instrument(id, session.own()).cloned().map_err(|problem| unknown(&problem))
 }
 
 /// The instrument with an id, or the one in a file, for the option that asks for it.
 pub(crate) fn named_or_read(asked_by: &str, text: &str, session: &mut Session<'_, '_>) -> Result<Instrument, Stop> {
-    match known(text, session) {
-        Some(instrument) => Ok(instrument),
-        None if is_path(text) => read(Path::new(text), session),
-        None => named(asked_by, text, session),
-    }
-}
-
-fn known(id: &str, session: &Session<'_, '_>) -> Option<Instrument> {
-    spbe_core::instrument(id).or_else(|| session.own().iter().find(|own| own.id() == id)).cloned()
+    let named = named(asked_by, text, session);
+    if named.is_err() && is_path(text) { read(Path::new(text), session) } else { named }
 }
 
 /// Whether a text means a file: one that is there, or one that cannot be an id.

@@ -4,7 +4,7 @@ use crate::args::{self, Command};
 use crate::io::Io;
 use crate::session::Session;
 use crate::stop::{FINE, Stop, USAGE};
-use crate::{averages, code, compare, conform, diff, draft, explain, instruments, own, score, series, verify};
+use crate::{averages, code, compare, conform, diff, draft, explain, instruments, lines, own, score, series, verify};
 use std::ffi::OsString;
 
 /// Runs the command; `args` begin with its name. Gives the exit code.
@@ -27,6 +27,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, io: &mut Io<'_>) -> u8 {
 fn answered(command: &Command, session: &mut Session<'_, '_>) -> Result<u8, Stop> {
     own::load(command.instrument_files(), session)?;
     match command {
+        Command::Score(args) if args.json_lines => lines::run(args, session),
         Command::Score(args) => score::run(args, session),
         Command::Draft(values) => draft::run(values, session),
         Command::Explain(args) => explain::run(args, session),

@@ -4,15 +4,12 @@ use crate::args::{Rules, Score};
 use crate::input::{self, Blanks, Input};
 use crate::session::Session;
 use crate::stop::{FINE, Stop, option, option_problem};
-use crate::{lines, report, words};
+use crate::{report, words};
 use spbe_core::{
     Averages, InvalidAssessment, Node, Problem, Record, Scorecard, Targets, average_years, averages, averages_of,
 };
 
 pub(crate) fn run(args: &Score, session: &mut Session<'_, '_>) -> Result<u8, Stop> {
-    if args.json_lines {
-        return lines::run(args, session);
-    }
     let blanks = if args.rules.blanks_as_zero { Blanks::Allowed } else { Blanks::Refused };
     let input = input::assessment(&args.values, blanks, session)?;
     let record = input.record();

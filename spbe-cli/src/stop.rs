@@ -1,7 +1,5 @@
 //! Why a command ends before its end, and the exit code that says so.
 
-use crate::session::Session;
-use crate::words;
 use spbe_core::{InvalidAssessment, InvalidInstrument, Lang, Problem};
 use std::io;
 
@@ -52,14 +50,14 @@ impl From<InvalidInstrument> for Refusal {
 }
 
 impl Refusal {
-    fn problems(&self) -> &[Problem] {
+    pub(crate) fn problems(&self) -> &[Problem] {
         match self {
             Self::Assessment(invalid) => invalid.problems(),
             Self::Instrument(invalid) => invalid.problems(),
         }
     }
 
-    fn to_json_pretty(&self) -> String {
+    pub(crate) fn to_json_pretty(&self) -> String {
         match self {
             Self::Assessment(invalid) => invalid.to_json_pretty(),
             Self::Instrument(invalid) => invalid.to_json_pretty(),
@@ -78,55 +76,6 @@ impl Stop {
             io::ErrorKind::BrokenPipe => Self::Closed,
             _ => Self::Writing(error),
         }
-    }
-
-    /// Tells people, or programs, and gives the exit code.
-    pub(crate) fn tell(self, session: &mut Session<'_, '_>) -> u8 {
-        let lang = session.lang();
-        match self {
-            Self::Refused { refusal, .. } if session.json() => match session.print(&refusal.to_json_pretty()) {
-                Ok(()) | Err(Self::Closed) => REFUSED,
-                Err(stop) => stop.tell(session),
-            },
-            Self::Refused { name, refusal } => {
-                problems(session, &name, refusal.problems());
-                REFUSED
-            }
-            Self::NoAnswer(sentence) => {
-                session.complain(&sentence);
-                REFUSED
-            }
-            Self::Usage(sentence) => {
-                session.complain(&sentence);
-                USAGE
-            }
-            Self::Reading { name, error } => {
-                session.complain(&format!("{name}: {}", words::cannot_read(&error, lang)));
-                STREAM
-            }
-            Self::Writing(error) => {
-                session.complain(&words::cannot_write(&error, lang));
-                STREAM
-            }
-            // Whoever closed the stream has seen enough.
-            Self::Closed => FINE,
-        }
-    }
-}
-
-/// Every problem of an input, one a line; on one line with its name where there is only one.
-fn problems(session: &mut Session<'_, '_>, name: &str, problems: &[Problem]) {
-    let lang = session.lang();
-    if let [problem] = problems {
-        session.complain(&format!("{name}: {}", problem.message(lang)));
-    } else {
-        session.complain(&format!("{name}: {} {}", problems.len(), words::PROBLEMS.of(lang)));
-        for problem in problems {
-            session.complain(&format!("  {}", problem.message(lang)));
-        }
-    }
-    if problems.iter().any(|problem| problem.code() == "missing_indicator") {
-        session.complain(words::DRAFT_HINT.of(lang));
     }
 }
 

@@ -1,9 +1,9 @@
 //! `spbe verify`: whether the document of a result says what follows from its levels.
 
 use crate::args::Verify;
-use crate::input;
 use crate::json;
 use crate::session::Session;
+use crate::source;
 use crate::stop::{FINE, Stop};
 use crate::words;
 use serde_json::json;
@@ -11,8 +11,8 @@ use spbe_core::{Lang, verify_with};
 
 pub(crate) fn run(args: &Verify, session: &mut Session<'_, '_>) -> Result<u8, Stop> {
     let lang = session.lang();
-    let bytes = input::document(&args.file, session)?;
-    let name = input::name(&args.file, session);
+    let bytes = source::document(&args.file, session)?;
+    let name = source::name(&args.file, session);
     let card = verify_with(&bytes, session.own()).map_err(|invalid| Stop::refused(name, invalid))?;
     let band = card.band().map(|band| words::band(band, lang)).unwrap_or_default();
     if session.json() {

@@ -54,11 +54,7 @@ impl Assessment {
         K: Into<Key<'a>>,
         V: Into<Given<'a>>,
     {
-        let mut reading = Reading::of(instrument);
-        for (key, given) in rows {
-            reading.row(key.into(), given.into(), |problem| problem);
-        }
-        reading.complete().map(Self)
+        Reading::of_rows(instrument, rows).complete().map(Self)
     }
 
     /// Reads one value for every indicator, in the order of the instrument.
@@ -72,11 +68,7 @@ impl Assessment {
         instrument: &Instrument,
         values: impl IntoIterator<Item = V>,
     ) -> Result<Self, InvalidAssessment> {
-        let mut reading = Reading::in_order(instrument);
-        for value in values {
-            reading.next(value.into(), |problem| problem);
-        }
-        reading.complete().map(Self)
+        Reading::of_list(instrument, values).complete().map(Self)
     }
 
     /// The instrument.

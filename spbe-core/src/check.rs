@@ -10,7 +10,8 @@ use crate::annex::{Aspect, Capability, Domain, Indicator, Parts};
 use crate::band::Band;
 use crate::flaw::{Flaw, FlawKind, Part};
 use crate::limits::{BANDS, INDICATORS, UNITS, YEARS};
-use crate::name::{Name, rows_of, str_of};
+use crate::name::{Name, Text, rows_of, str_of};
+use crate::node::Node;
 use crate::scale::Scale;
 use crate::spelling::{is_date, is_id, is_label, is_name};
 use crate::value::Value;
@@ -25,6 +26,8 @@ pub(crate) struct Table<'a> {
     pub(crate) index_name: &'a Name,
     pub(crate) in_force_from: Option<&'a str>,
     pub(crate) years: Option<(u16, Option<u16>)>,
+    pub(crate) revoked_by: Option<&'a str>,
+    pub(crate) tables: &'a [(Node, Text)],
     pub(crate) scale: Scale,
     pub(crate) capabilities: &'a [Capability],
     pub(crate) domains: &'a [Domain],
@@ -45,6 +48,11 @@ impl Parts {
                 None => None,
             },
             years: self.years,
+            revoked_by: match &self.revoked_by {
+                Some(id) => Some(str_of(id)),
+                None => None,
+            },
+            tables: rows_of(&self.tables),
             scale: self.scale,
             capabilities: rows_of(&self.capabilities),
             domains: rows_of(&self.domains),
@@ -129,7 +137,17 @@ impl Table<'_> {
     const fn flaw_of_whole(self, rule: usize) -> Option<Flaw> {
         let part = Part::Whole;
         match rule {
-            0 => unless(is_id(self.id), FlawKind::Id, part),
+            0 => {
+                let revoker = match self.revoked_by {
+                    Some(id) => is_id(id),
+                    None => true,
+                };
+                match (is_id(self.id), revoker) {
+                    (false, _) => Some(Flaw::new(FlawKind::Id, part)),
+                    (true, false) => Some(Flaw::new(FlawKind::Id, part).at_key("/revoked_by")),
+                    (true, true) => None,
+                }
+            }
             1 => {
                 let key = if !is_name(self.title) {
                     "/title"
@@ -138,7 +156,10 @@ impl Table<'_> {
                 } else if !self.citation.is_empty() && !is_label(self.citation) {
                     "/citation"
                 } else {
-                    return None;
+                    match self.unnamed_table() {
+                        Some(key) => key,
+                        None => return None,
+                    }
                 };
                 Some(Flaw::new(FlawKind::Name, part).at_key(key))
             }
@@ -166,6 +187,23 @@ impl Table<'_> {
             7 => unless(self.weight_at_the_top() == Weight::WHOLE.units(), FlawKind::TopWeights, part),
             _ => unless(self.is_fine_enough(), FlawKind::TooFine, part),
         }
+    }
+
+    /// The first table of the regulation whose name does not print on one line.
+    const fn unnamed_table(self) -> Option<&'static str> {
+        let mut at = 0;
+        while at < self.tables.len() {
+            let (node, name) = &self.tables[at];
+            if !is_label(str_of(name)) {
+                return Some(match node {
+                    Node::Index => "/tables/index",
+                    Node::Domain(_) => "/tables/domain",
+                    Node::Aspect(_) | Node::Indicator(_) => "/tables/aspect",
+                });
+            }
+            at += 1;
+        }
+        None
     }
 
     pub(crate) const fn scale_has_ends(self) -> bool {

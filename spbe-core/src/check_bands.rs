@@ -6,6 +6,7 @@
 )]
 
 use crate::check::{Table, unless};
+use crate::check_rows::flaw_of_names;
 use crate::flaw::{Flaw, FlawKind, Part};
 use crate::limits::SUMS;
 use crate::name::str_of;
@@ -71,8 +72,9 @@ impl Table<'_> {
                 level = 0;
                 while level < levels.len() {
                     let part = Part::Level(at + 1, level + 1);
-                    if !is_name(&levels[level].name) {
-                        return Some(Flaw::new(FlawKind::Name, part));
+                    let flaw = flaw_of_names(&levels[level].name, &levels[level].variants, part);
+                    if flaw.is_some() {
+                        return flaw;
                     }
                     if let Some(meaning) = &levels[level].meaning
                         && !is_name(meaning)

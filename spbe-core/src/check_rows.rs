@@ -9,14 +9,15 @@ use crate::annex::Share;
 use crate::check::{Table, unless};
 use crate::flaw::{Flaw, FlawKind, Part};
 use crate::name::str_of;
-use crate::spelling::{is_name, is_number, same};
+use crate::name::{Name, Variants};
+use crate::spelling::{are_labels, is_name, is_number, same};
 
 impl Table<'_> {
     pub(crate) const fn flaw_of_domain(self, at: usize, rule: usize) -> Option<Flaw> {
         let domain = &self.domains[at];
         let part = Part::Domain(at + 1);
         match rule {
-            0 => unless(is_name(&domain.name), FlawKind::Name, part),
+            0 => flaw_of_names(&domain.name, &domain.variants, part),
             1 => {
                 let mut unique = is_number(str_of(&domain.number));
                 let mut other = 0;
@@ -50,7 +51,7 @@ impl Table<'_> {
         let aspect = &self.aspects[at];
         let part = Part::Aspect(at + 1);
         match rule {
-            0 => unless(is_name(&aspect.name), FlawKind::Name, part),
+            0 => flaw_of_names(&aspect.name, &aspect.variants, part),
             1 => {
                 let mut unique = is_number(str_of(&aspect.number));
                 let mut other = 0;
@@ -108,7 +109,7 @@ impl Table<'_> {
         let indicator = &self.indicators[at];
         let part = Part::Indicator(at + 1);
         match rule {
-            0 => unless(is_name(&indicator.name), FlawKind::Name, part),
+            0 => flaw_of_names(&indicator.name, &indicator.variants, part),
             1 => {
                 let mut unique = is_number(str_of(&indicator.number));
                 let mut other = 0;
@@ -137,5 +138,14 @@ impl Table<'_> {
                 unless(known, FlawKind::Capability, part)
             }
         }
+    }
+}
+
+/// A row's name, then its other names.
+pub(crate) const fn flaw_of_names(name: &Name, variants: &Variants, part: Part) -> Option<Flaw> {
+    match (is_name(name), are_labels(variants)) {
+        (false, _) => Some(Flaw::new(FlawKind::Name, part)),
+        (true, false) => Some(Flaw::new(FlawKind::Name, part).at_key("/variants")),
+        (true, true) => None,
     }
 }

@@ -129,6 +129,8 @@ pub enum Fault {
     UnknownInstrument {
         /// The id, as given.
         given: String,
+        /// The ids that are known, for the sentence.
+        known: String,
     },
     /// A predicate that the instrument does not have.
     UnknownPredicate {

@@ -1,7 +1,8 @@
 //! The built-in instruments, one file per regulation.
 
+use crate::error::Problem;
+use crate::fault::{Fault, shortened};
 use crate::instrument::Instrument;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 #[rustfmt::skip] // one line per row of the annex
@@ -41,8 +42,15 @@ pub(crate) fn fitting(count: usize) -> Option<&'static str> {
     INSTRUMENTS.into_iter().find(|instrument| instrument.indicators().len() == count).map(Instrument::id)
 }
 
-/// The ids of all of them, for messages.
-pub(crate) fn known() -> String {
-    let ids: Vec<&str> = INSTRUMENTS.into_iter().map(Instrument::id).collect();
-    ids.join(", ")
+/// The instrument with an id: a built-in one, or one of one's own.
+///
+/// # Errors
+///
+/// `unknown_instrument`, which names every id that is known.
+pub fn find_instrument<'a>(id: &str, own: &'a [Instrument]) -> Result<&'a Instrument, Problem> {
+    let found = instrument(id).or_else(|| own.iter().find(|own| own.id() == id));
+    found.ok_or_else(|| {
+        let known: Vec<&str> = INSTRUMENTS.into_iter().chain(own).map(Instrument::id).collect();
+        Problem::new(Fault::UnknownInstrument { given: shortened(id), known: known.join(", ") })
+    })
 }

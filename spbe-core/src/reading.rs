@@ -25,11 +25,7 @@ impl Draft {
         K: Into<Key<'a>>,
         V: Into<Given<'a>>,
     {
-        let mut reading = Reading::of(instrument);
-        for (key, given) in rows {
-            reading.row(key.into(), given.into(), |problem| problem);
-        }
-        reading.draft()
+        Reading::of_rows(instrument, rows).draft()
     }
 
     /// Reads one value for every indicator, in the order of the instrument. Blanks are allowed.
@@ -42,11 +38,7 @@ impl Draft {
         instrument: &Instrument,
         values: impl IntoIterator<Item = V>,
     ) -> Result<Self, InvalidAssessment> {
-        let mut reading = Reading::in_order(instrument);
-        for value in values {
-            reading.next(value.into(), |problem| problem);
-        }
-        reading.draft()
+        Reading::of_list(instrument, values).draft()
     }
 }
 
@@ -69,6 +61,30 @@ impl Reading {
     /// A reading of values in the order of the instrument.
     pub(crate) fn in_order(instrument: &Instrument) -> Self {
         Self { by_order: true, ..Self::of(instrument) }
+    }
+
+    /// Reads values by printed number.
+    pub(crate) fn of_rows<'a, K: Into<Key<'a>>, V: Into<Given<'a>>>(
+        instrument: &Instrument,
+        rows: impl IntoIterator<Item = (K, V)>,
+    ) -> Self {
+        let mut reading = Self::of(instrument);
+        for (key, given) in rows {
+            reading.row(key.into(), given.into(), |problem| problem);
+        }
+        reading
+    }
+
+    /// Reads values in the order of the instrument.
+    pub(crate) fn of_list<'a, V: Into<Given<'a>>>(
+        instrument: &Instrument,
+        values: impl IntoIterator<Item = V>,
+    ) -> Self {
+        let mut reading = Self::in_order(instrument);
+        for value in values {
+            reading.next(value.into(), |problem| problem);
+        }
+        reading
     }
 
     /// A value with its indicator. `place` adds to a problem where it stands.

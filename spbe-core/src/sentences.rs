@@ -1,7 +1,6 @@
 //! Codes and sentences of faults, in English and Indonesian.
 
 use crate::fault::{Fault, Kind, Measure, Syntax};
-use crate::instruments;
 use crate::name::Lang;
 use crate::undefined::Undefined;
 use alloc::format;
@@ -77,8 +76,8 @@ impl Fault {
             Self::UnknownFormat { given, expected } => {
                 format!("format `{given}` cannot be read here; expected {expected}")
             }
-            Self::UnknownInstrument { given } => {
-                format!("unknown instrument `{given}`; known: {}", instruments::known())
+            Self::UnknownInstrument { given, known } => {
+                format!("unknown instrument `{given}`; known: {known}")
             }
             Self::UnknownPredicate { given, instrument } => format!("{instrument} has no predicate `{given}`"),
             Self::UnknownWord { given, expected } => format!("`{given}` is not one of {expected}"),
@@ -142,8 +141,8 @@ impl Fault {
             Self::UnknownFormat { given, expected } => {
                 format!("format `{given}` tidak dapat dibaca di sini; seharusnya {expected}")
             }
-            Self::UnknownInstrument { given } => {
-                format!("instrumen `{given}` tidak dikenal; yang dikenal: {}", instruments::known())
+            Self::UnknownInstrument { given, known } => {
+                format!("instrumen `{given}` tidak dikenal; yang dikenal: {known}")
             }
             Self::UnknownPredicate { given, instrument } => format!("{instrument} tidak memuat predikat `{given}`"),
             Self::UnknownWord { given, expected } => format!("`{given}` bukan salah satu dari {expected}"),

@@ -5,7 +5,7 @@
 )]
 
 use crate::limits::NAME_BYTES;
-use crate::name::Name;
+use crate::name::{Name, Variants};
 
 pub(crate) const fn same(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
@@ -54,16 +54,50 @@ pub(crate) const fn is_date(text: &str) -> bool {
     month >= 1 && month <= 12 && day >= 1 && day <= 31
 }
 
-/// Text that prints on one line: not empty, not too long, without control characters or blanks at its ends.
+/// Text that prints on one line, as it is written: not empty, not too long, without blanks at its ends, control
+/// characters, line separators, or marks that turn the direction of text around.
 pub(crate) const fn is_label(text: &str) -> bool {
     let text = text.as_bytes();
     let (mut fits, mut at) =
         (!text.is_empty() && text.len() <= NAME_BYTES && text[0] != b' ' && text[text.len() - 1] != b' ', 0);
     while fits && at < text.len() {
-        fits = text[at] >= b' ' && text[at] != 0x7f;
+        fits = !matches!(
+            (text[at], byte(text, at + 1), byte(text, at + 2)),
+            (0..=0x1f | 0x7f, _, _)
+                | (0xc2, 0x80..=0x9f, _)
+                | (0xd8, 0x9c, _)
+                | (0xe2, 0x80, 0x8e | 0x8f | 0xa8..=0xae)
+                | (0xe2, 0x81, 0xa6..=0xa9)
+        );
         at += 1;
     }
     fits
+}
+
+/// The byte at a place; 0 past the end.
+const fn byte(text: &[u8], at: usize) -> u8 {
+    if at < text.len() { text[at] } else { 0 }
+}
+
+/// Whether every other name prints on one line.
+pub(crate) const fn are_labels(variants: &Variants) -> bool {
+    let (mut fit, mut at) = (true, 0);
+    match variants {
+        Variants::Written(written) => {
+            while fit && at < written.len() {
+                fit = is_label(written[at]);
+                at += 1;
+            }
+        }
+        Variants::Brought(brought) => {
+            let brought = brought.as_slice();
+            while fit && at < brought.len() {
+                fit = is_label(brought[at].as_str());
+                at += 1;
+            }
+        }
+    }
+    fit
 }
 
 pub(crate) const fn is_name(name: &Name) -> bool {

@@ -2,7 +2,7 @@
 
 use super::No;
 use serde_json::Value;
-use spbe_core::{Basis, Draft, Fault, Given, Instrument, Key, Kind, Scorecard};
+use spbe_core::{Basis, Draft, Given, Instrument, Key, Kind, Scorecard};
 
 /// A text that a case has to have.
 pub(super) fn text<'a>(case: &'a Value, key: &str) -> Result<&'a str, No> {
@@ -25,9 +25,8 @@ pub(super) fn instrument(case: &Value, own: &[Instrument]) -> Result<Instrument,
         return defined;
     }
     let id = text(case, "instrument")?;
-    let known = spbe_core::instrument(id).or_else(|| own.iter().find(|own| own.id() == id));
-    let unknown = Fault::UnknownInstrument { given: id.into() };
-    known.cloned().ok_or_else(|| No::Skip(unknown.sentence(spbe_core::Lang::English)))
+    let unknown = |problem: spbe_core::Problem| No::Skip(problem.message(spbe_core::Lang::English));
+    spbe_core::find_instrument(id, own).cloned().map_err(unknown)
 }
 
 /// A value as a case writes it.

@@ -6,12 +6,14 @@ use super::record_json::{targets_tree, value_tree};
 use crate::band::Basis;
 use crate::digits::Fixed;
 use crate::index::Index;
+use crate::instrument::Instrument;
 use crate::name::Lang;
 use crate::notice::Notice;
 use crate::ratio::Ratio;
 use crate::scorecard::{Blanks, ScorePart, Scorecard};
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 /// The format that [`Scorecard::to_json`] writes and [`verify`](crate::verify) reads.
 pub const SCORECARD_FORMAT: &str = "spbe-scorecard/1";
@@ -75,7 +77,6 @@ impl Record {
 pub(crate) fn tree<'a>(card: &'a Scorecard, of: Option<&'a Record>) -> Json<'a> {
     let instrument = card.instrument();
     let band = card.band();
-    let notices = instrument.notices();
     let name = |name: &'a crate::Name| Json::text(name.indonesian());
     Json::object([
         ("format", Some(Json::text(SCORECARD_FORMAT))),
@@ -90,7 +91,7 @@ pub(crate) fn tree<'a>(card: &'a Scorecard, of: Option<&'a Record>) -> Json<'a> 
                 ("fingerprint", (!instrument.is_official()).then(|| Json::text(instrument.fingerprint()))),
             ])),
         ),
-        ("notices", (!notices.is_empty()).then(|| Json::List(notices.into_iter().map(notice).collect()))),
+        ("notices", notices(instrument)),
         ("agency", of.and_then(Record::agency).map(Json::text)),
         ("group", of.and_then(Record::group).map(Json::text)),
         ("year", of.and_then(Record::year).map(|year| Json::number(year.to_string()))),
@@ -116,6 +117,12 @@ pub(crate) fn tree<'a>(card: &'a Scorecard, of: Option<&'a Record>) -> Json<'a> 
         ("indicators", Some(Json::List(card.indicators().map(|part| indicator(card, part)).collect()))),
         ("meta", of.and_then(Record::meta_tree).cloned()),
     ])
+}
+
+/// What everybody has to know of an instrument; none where there is nothing.
+pub(crate) fn notices(instrument: &Instrument) -> Option<Json<'static>> {
+    let notices: Vec<_> = instrument.notices().into_iter().map(notice).collect();
+    (!notices.is_empty()).then_some(Json::List(notices))
 }
 
 fn notice(notice: Notice<'_>) -> Json<'static> {

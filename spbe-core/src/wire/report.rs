@@ -1,5 +1,6 @@
 //! Problems and workings as JSON, for programs that call the command line or a binding.
 
+use super::card::notices;
 use super::json::Json;
 use crate::error::{InvalidAssessment, InvalidInstrument, Problem};
 use crate::explain::Working;
@@ -72,6 +73,7 @@ fn workings(card: &Scorecard) -> Json<'_> {
     Json::object([
         ("format", Some(Json::text(EXPLAIN_FORMAT))),
         ("instrument", Some(Json::text(card.instrument().id()))),
+        ("notices", notices(card.instrument())),
         ("workings", Some(Json::List(card.explain().into_iter().map(working).collect()))),
     ])
 }

@@ -4,7 +4,7 @@ use super::json::Json;
 use crate::error::Problem;
 use crate::fault::{Fault, Kind, Measure, shortened};
 use crate::instrument::Instrument;
-use crate::instruments::instrument;
+use crate::instruments::find_instrument;
 use crate::limits::{DIGITS, TEXT_CHARACTERS};
 use crate::scale::Given;
 use alloc::collections::BTreeSet;
@@ -28,11 +28,13 @@ impl<'o> Walk<'o> {
     /// The instrument that an id names.
     pub(crate) fn instrument(&mut self, json: &Json<'_>, path: &str) -> Option<Instrument> {
         let id = self.text(json, path)?;
-        let found = instrument(id).or_else(|| self.own.iter().find(|own| own.id() == id));
-        if found.is_none() {
-            self.problem(Fault::UnknownInstrument { given: shortened(id) }, path);
+        match find_instrument(id, self.own) {
+            Ok(found) => Some(found.clone()),
+            Err(problem) => {
+                self.problems.push(problem.at_path(path));
+                None
+            }
         }
-        found.cloned()
     }
 
     pub(crate) fn problem(&mut self, fault: Fault, path: &str) {
