@@ -79,8 +79,20 @@ impl Instrument {
         units.split_at_checked(units.len().saturating_sub(count)).map_or(&[], |(_, indicators)| indicators)
     }
 
-    /// Units of one node.
-    pub(crate) fn units_of(&self, node: Node) -> i64 {
+    /// The weight of a node in whole units: weights as the smallest whole
+    /// numbers that stand in the same proportion. Those of all indicators add up
+    /// to that of the index.
+    ///
+    /// Under `PermenPANRB` 59/2020 the index has 2,000 units, indicator 1 has 26.
+    ///
+    /// ```
+    /// use spbe_core::{Node, PERMENPANRB_59_2020};
+    ///
+    /// assert_eq!(PERMENPANRB_59_2020.units_of(Node::Index), 2_000);
+    /// assert_eq!(PERMENPANRB_59_2020.units_of(Node::Indicator(1)), 26); // 1.3 %
+    /// ```
+    #[must_use]
+    pub fn units_of(&self, node: Node) -> i64 {
         self.units().get(node.position(self)).copied().unwrap_or(1)
     }
 

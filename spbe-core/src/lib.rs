@@ -67,6 +67,7 @@ mod name;
 mod node;
 mod notice;
 mod outcome;
+mod phase;
 mod ratio;
 mod reading;
 mod scale;
@@ -103,6 +104,7 @@ pub use crate::name::{Lang, Name};
 pub use crate::node::Node;
 pub use crate::notice::Notice;
 pub use crate::outcome::Outcome;
+pub use crate::phase::Phase;
 #[cfg(feature = "rust_decimal")]
 pub use crate::ratio::NeverEnds;
 pub use crate::ratio::Ratio;

@@ -1,0 +1,3 @@
+//! The spreadsheets that SPBE assessments live in.
+
+mod heading;
