@@ -1,0 +1,62 @@
+//! Whose assessment a table is: what stands in lines above it, a label with its value beside it.
+
+use crate::fault::SheetFault;
+use crate::grid::{Address, Cell, Grid, Row};
+use crate::heading::Heading;
+use crate::problem::SheetProblem;
+use std::collections::BTreeMap;
+
+/// A statement above the table, and its cell.
+#[derive(Clone, Debug)]
+pub(crate) struct Statement {
+    pub(crate) text: String,
+    pub(crate) cell: Address,
+}
+
+/// The statements above a table.
+pub(crate) type About = BTreeMap<Heading, Statement>;
+
+/// Reads labels such as `Instansi` or `Tahun:` with what stands to their right, or behind their colon.
+pub(crate) fn above(grid: &Grid, header: u32, problems: &mut Vec<SheetProblem>) -> About {
+    let mut about = About::new();
+    for row in grid.rows.iter().take_while(|row| row.number < header) {
+        for (at, (column, cell)) in row.cells.iter().enumerate() {
+            let Some((heading, statement)) = statement(row, at, *column, cell) else { continue };
+            match about.get(&heading) {
+                Some(first) if first.text != statement.text => problems.push(
+                    SheetProblem::new(SheetFault::StandsTwice { other: first.cell.to_string() })
+                        .on(grid.sheet.as_deref())
+                        .at(statement.cell.0, statement.cell.1)
+                        .showing(&statement.text),
+                ),
+                Some(_) => {}
+                None => drop(about.insert(heading, statement)),
+            }
+        }
+    }
+    about
+}
+
+fn statement(row: &Row, at: usize, column: u32, cell: &Cell) -> Option<(Heading, Statement)> {
+    let text = cell.trimmed();
+    if let Some((label, value)) = text.split_once(':') {
+        let (heading, value) = (stated(label)?, value.trim());
+        if !value.is_empty() {
+            return Some((heading, Statement { text: value.into(), cell: Address(row.number, column) }));
+        }
+    }
+    let heading = stated(text)?;
+    let mut right = row.cells.iter().skip(at.saturating_add(1)).filter(|(_, cell)| !cell.covered);
+    let (column, cell) = right.find(|(_, cell)| !matches!(cell.trimmed(), "" | ":"))?;
+    let text = cell.trimmed().trim_start_matches(':').trim();
+    // Two labels side by side are a header of another table, not a statement.
+    let is_label = Heading::of_text(text).is_some();
+    (!is_label).then(|| (heading, Statement { text: text.into(), cell: Address(row.number, *column) }))
+}
+
+/// The labels that may stand above a table.
+fn stated(label: &str) -> Option<Heading> {
+    use Heading::{Agency, Group, Instrument, TargetIndex, TargetPredicate, Year};
+    Heading::of_text(label)
+        .filter(|heading| matches!(heading, Agency | Group | Year | Instrument | TargetIndex | TargetPredicate))
+}
