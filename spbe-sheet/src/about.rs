@@ -2,7 +2,8 @@
 
 use crate::fault::SheetFault;
 use crate::grid::{Address, Cell, Grid, Row};
-use crate::heading::Heading;
+use crate::heading::{Heading, folded};
+use crate::indicator::looks_like_number;
 use crate::problem::SheetProblem;
 use std::collections::BTreeMap;
 
@@ -19,7 +20,7 @@ pub(crate) type About = BTreeMap<Heading, Statement>;
 /// Reads labels such as `Instansi` or `Tahun:` with what stands to their right, or behind their colon.
 pub(crate) fn above(grid: &Grid, header: u32, problems: &mut Vec<SheetProblem>) -> About {
     let mut about = About::new();
-    for row in grid.rows.iter().take_while(|row| row.number < header) {
+    for row in grid.rows.iter().take_while(|row| row.number < header).filter(|row| states(row)) {
         for (at, (column, cell)) in row.cells.iter().enumerate() {
             let Some((heading, statement)) = statement(row, at, *column, cell) else { continue };
             match about.get(&heading) {
@@ -37,6 +38,14 @@ pub(crate) fn above(grid: &Grid, header: u32, problems: &mut Vec<SheetProblem>) 
     about
 }
 
+/// Whether a row can state something: a label for every value, not a header with columns of other kinds.
+fn states(row: &Row) -> bool {
+    let own: Vec<&str> = row.cells.iter().filter(|(_, cell)| !cell.covered).map(|(_, cell)| cell.trimmed()).collect();
+    let labels = own.iter().filter(|text| Heading::of_text(text).is_some() || text.contains(':')).count();
+    let filled = own.iter().filter(|text| !text.is_empty() && **text != ":").count();
+    filled <= labels.saturating_mul(2)
+}
+
 fn statement(row: &Row, at: usize, column: u32, cell: &Cell) -> Option<(Heading, Statement)> {
     let text = cell.trimmed();
     if let Some((label, value)) = text.split_once(':') {
@@ -50,7 +59,10 @@ fn statement(row: &Row, at: usize, column: u32, cell: &Cell) -> Option<(Heading,
     let (column, cell) = right.find(|(_, cell)| !matches!(cell.trimmed(), "" | ":"))?;
     let text = cell.trimmed().trim_start_matches(':').trim();
     // Two labels side by side are a header of another table, not a statement.
-    let is_label = Heading::of_text(text).is_some();
+    let folded = folded(text);
+    let is_label = Heading::of_text(text).is_some()
+        || ["indikator ", "indicator "].iter().any(|word| folded.starts_with(word))
+        || matches!(heading, Heading::Instrument) && looks_like_number(text);
     (!is_label).then(|| (heading, Statement { text: text.into(), cell: Address(row.number, *column) }))
 }
 

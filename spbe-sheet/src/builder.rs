@@ -1,6 +1,7 @@
 //! From cells to a record: values, what stands beside them, and every problem with its cell.
 
 use crate::about::{About, Statement};
+use crate::escape::unescaped;
 use crate::fault::SheetFault;
 use crate::found::Found;
 use crate::grid::{Address, Cell, Row};
@@ -287,13 +288,5 @@ impl<'a> Builder<'a> {
         }
         let json = Json::Object(worksheet).to_string();
         record.clone().with_meta_entry("worksheet", &json).unwrap_or(record)
-    }
-}
-
-/// A text without the apostrophe that keeps spreadsheet programs from taking it for a formula.
-pub(crate) fn unescaped(text: &str) -> &str {
-    match text.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r', '\'']) => rest,
-        _ => text,
     }
 }

@@ -2,6 +2,7 @@
 
 mod about;
 mod builder;
+mod escape;
 mod fault;
 mod found;
 mod grid;
@@ -14,13 +15,19 @@ mod pack;
 mod problem;
 mod read;
 mod sentences;
+mod stream;
 mod table;
+mod table_out;
 mod text;
 mod value;
 mod wide;
+mod wide_workbook;
 mod workbook;
 
 pub use crate::fault::{SheetFault, SheetMeasure};
 pub use crate::found::{Contents, Found, PassedOver};
 pub use crate::problem::{InvalidSheet, SheetProblem};
 pub use crate::read::{Options, read};
+pub use crate::stream::{Stream, StreamRow};
+pub use crate::table_out::{csv_line, left_out, left_out_of_tables, to_csv, to_wide_csv};
+pub use crate::wide_workbook::to_wide_workbook;

@@ -87,21 +87,21 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Contents, InvalidSheet> {
 
 fn of_text(bytes: &[u8], options: &Options) -> Result<Contents, InvalidSheet> {
     let text = text::decoded(bytes)?;
-    let mut tables: Vec<(u8, Result<Located, InvalidSheet>)> = Vec::new();
-    for (separator, head) in text::heads(&text) {
-        match locate(&head, options, None) {
-            Ok(None) => {}
-            Ok(Some(located)) => tables.push((separator, Ok(located))),
-            Err(invalid) => tables.push((separator, Err(invalid))),
-        }
-    }
-    let (separator, located) = match (tables.pop(), tables.is_empty()) {
-        (None, _) => return Err(SheetFault::NoTable.into()),
-        (Some(_), false) => return Err(SheetFault::AmbiguousSeparator.into()),
-        (Some(only), true) => only,
-    };
+    let (separator, located) = located_in(&text, options)?.ok_or(SheetFault::NoTable)?;
     let grid = text::grid(&text, separator, usize::MAX)?;
-    of_table(&grid, &located?, None)
+    of_table(&grid, &located, None)
+}
+
+/// The table of a text file, and the separator that makes it one; `None` where none does.
+pub(crate) fn located_in(text: &str, options: &Options) -> Result<Option<(u8, Located)>, InvalidSheet> {
+    let heads = text::heads(text);
+    let located = heads.iter().map(|(separator, head)| (*separator, locate(head, options, None)));
+    let mut tables: Vec<_> = located.filter(|(_, located)| !matches!(located, Ok(None))).collect();
+    if tables.len() > 1 {
+        return Err(SheetFault::AmbiguousSeparator.into());
+    }
+    let Some((separator, located)) = tables.pop() else { return Ok(None) };
+    Ok(located?.map(|located| (separator, located)))
 }
 
 fn of_sheets(grids: &[Grid], options: &Options) -> Result<Contents, InvalidSheet> {
