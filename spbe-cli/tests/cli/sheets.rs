@@ -2,12 +2,12 @@
 
 use crate::support::{Cli, KOTA_DENPASAR, assert_message, file, kota_serang, pemdi_example};
 use serde_json::Value;
-use std::path::PathBuf;
+use std::path::Path;
 
 /// Kota Serang 2021 as an agency keeps it: a title, a header, a row for each indicator.
 fn kertas_kerja(change: impl Fn(&mut Vec<String>)) -> String {
     let document: Value = serde_json::from_str(&kota_serang()).unwrap();
-    let levels = document["levels"].as_array().unwrap();
+    let levels = document.get("levels").and_then(Value::as_array).unwrap();
     let mut rows: Vec<String> = (1..).zip(levels).map(|(row, level)| format!("{row};;Level {level}")).collect();
     change(&mut rows);
     format!(
@@ -23,7 +23,7 @@ fn rekap(rows: &[(&str, &str)]) -> String {
     format!("Instansi,{}\n{}", header.join(","), rows.collect::<String>())
 }
 
-fn path_of(path: &PathBuf) -> &str {
+fn path_of(path: &Path) -> &str {
     path.to_str().unwrap()
 }
 
