@@ -1,7 +1,6 @@
 //! An assessment as a document: whose it is, the values, and what belongs to them.
 
 use super::json::Json;
-use super::walk::Walk;
 use crate::assessment::Assessment;
 use crate::draft::Draft;
 use crate::error::{InvalidAssessment, Problem};
@@ -141,12 +140,6 @@ impl Record {
         self.previous.as_ref()
     }
 
-    /// What stands under `meta`, as JSON: numbers as written, keys in their order.
-    #[must_use]
-    pub fn meta(&self) -> Option<String> {
-        self.meta.as_ref().map(ToString::to_string)
-    }
-
     /// The same record of an agency.
     ///
     /// # Errors
@@ -211,32 +204,10 @@ impl Record {
         Ok(Self { previous: Some(Previous { draft, year }), ..self })
     }
 
-    /// The same record with an object of one's own, as JSON, which is carried through untouched.
-    ///
-    /// # Errors
-    ///
-    /// What is wrong with the JSON: `syntax`, `too_large`, `duplicate_key`, or
-    /// `wrong_kind` unless it is an object.
-    pub fn with_meta(self, json: &str) -> Result<Self, InvalidAssessment> {
-        let meta = Json::read(json.as_bytes())?;
-        let mut walk = Walk::default();
-        walk.everywhere(&meta, "/meta");
-        walk.entries(&meta, "/meta");
-        InvalidAssessment::unless(walk.problems, self.with_meta_tree(meta.into_owned()))
-    }
-
     fn row(&self, number: &str) -> Result<usize, Problem> {
         let instrument = self.instrument();
         let fault = || Fault::UnknownIndicator { given: shortened(number), instrument: instrument.id().into() };
         instrument.row(number).ok_or_else(|| Problem::new(fault()))
-    }
-
-    pub(crate) fn with_meta_tree(self, meta: Json<'static>) -> Self {
-        Self { meta: Some(meta), ..self }
-    }
-
-    pub(crate) const fn meta_tree(&self) -> Option<&Json<'static>> {
-        self.meta.as_ref()
     }
 }
 
