@@ -119,7 +119,7 @@ pub(crate) fn bands(heading: &str, instrument: &Instrument, lang: Lang) -> Grid 
     for band in instrument.bands() {
         let floor = band.floor().map(|floor| lang.number(&floor.to_string()));
         let range = words::range(floor.as_deref(), above.as_deref(), &highest, lang);
-        grid.row([words::band(band, lang), range]);
+        grid.row([band.label(lang), range]);
         above = floor;
     }
     grid

@@ -41,7 +41,7 @@ impl<'a> Side<'a> {
     fn text(&self, lang: Lang) -> String {
         let whose = whose(self.input.record()).unwrap_or_else(|| self.input.name().to_owned());
         let name = self.card.instrument().index_name().in_lang(lang);
-        let band = self.card.band().map(|band| words::band(band, lang)).unwrap_or_default();
+        let band = self.card.band().map(|band| band.label(lang)).unwrap_or_default();
         format!("{whose}\n{name} {} {band}", lang.number(&self.card.index().to_string()))
     }
 

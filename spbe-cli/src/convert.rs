@@ -5,6 +5,7 @@ use crate::input;
 use crate::output::save;
 use crate::own;
 use crate::session::Session;
+use crate::sheet::worksheet;
 use crate::source::{self, Content};
 use crate::stop::{FINE, Stop};
 use crate::words;
@@ -23,6 +24,7 @@ pub(crate) fn run(args: &Convert, session: &mut Session<'_, '_>) -> Result<u8, S
             tell_left_out(record, session);
             spbe_sheet::to_csv(record, lang).into_bytes()
         }
+        (Kind::Workbook, [record]) => worksheet(to, record, session)?,
         (Kind::Csv | Kind::Workbook, records) => table(kind, records, to, session)?,
         (Kind::Document, several) => {
             return Err(Stop::Usage(format!("{}: {}", to.display(), words::one_document(several.len(), lang))));

@@ -28,7 +28,7 @@ fn text(record: &Record, session: &Session<'_, '_>) -> String {
     let missing: Vec<&str> = draft.missing().map(Indicator::number).collect();
     let all = draft.instrument().indicators().len();
     let list = if missing.is_empty() { words::NONE.of(lang).into() } else { missing.join(", ") };
-    let within: Vec<String> = reachable(draft).map(|band| words::band(band, lang)).collect();
+    let within: Vec<String> = reachable(draft).map(|band| band.label(lang)).collect();
     // Two names a predicate are too many for one line.
     let twofold = draft.instrument().bands().iter().any(|band| band.second_name().is_some());
     let between = if twofold { "\n" } else { ", " };
@@ -59,7 +59,7 @@ pub(crate) fn reach(draft: &Draft, lang: Lang) -> String {
     if draft.missing().next().is_some() {
         return words::from_to(&number(&lowest), &number(&highest), lang);
     }
-    let band = lowest.band().map(|band| words::band(band, lang)).unwrap_or_default();
+    let band = lowest.band().map(|band| band.label(lang)).unwrap_or_default();
     format!("{} {band}", number(&lowest))
 }
 

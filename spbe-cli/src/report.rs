@@ -40,7 +40,7 @@ pub(crate) fn whose(record: &Record) -> Option<String> {
 /// The index and what it amounts to.
 fn result(card: &Scorecard, lang: Lang) -> Vec<(String, String)> {
     let instrument = card.instrument();
-    let band = card.band().map(|band| words::band(band, lang)).unwrap_or_default();
+    let band = card.band().map(|band| band.label(lang)).unwrap_or_default();
     let index = lang.number(&card.index().to_string());
     let mut rows = vec![(instrument.index_name().in_lang(lang).to_owned(), format!("{index} {band}"))];
     let mut row = |word: &words::Word, text: String| rows.push((word.of(lang).to_owned(), text));
@@ -81,7 +81,7 @@ fn rounding(card: &Scorecard, lang: Lang) -> Option<String> {
     let instrument = card.instrument();
     let reading = |basis| {
         let band = instrument.band(instrument.predicate(card.index(), basis));
-        band.map(|band| words::band(band, lang)).unwrap_or_default()
+        band.map(|band| band.label(lang)).unwrap_or_default()
     };
     let (exact, rounded) = (lang.number(&card.index().exact().to_shortest()), lang.number(&card.index().to_string()));
     let depends = card
@@ -104,7 +104,7 @@ fn targets(card: &Scorecard, outcome: Outcome<'_>, lang: Lang) -> Vec<(&'static 
     }
     let band = targets.predicate().and_then(|predicate| card.instrument().band(predicate));
     if let (Some(band), Some(met)) = (band, outcome.predicate_met()) {
-        rows.push((&words::TARGET_PREDICATE, format!("{}: {}", words::band(band, lang), verdict(met).of(lang))));
+        rows.push((&words::TARGET_PREDICATE, format!("{}: {}", band.label(lang), verdict(met).of(lang))));
     }
     if outcome.with_target() > 0 {
         let one = targets.every_level().filter(|_| targets.single_levels().next().is_none());

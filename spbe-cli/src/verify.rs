@@ -5,7 +5,6 @@ use crate::json;
 use crate::session::Session;
 use crate::source;
 use crate::stop::{FINE, Stop};
-use crate::words;
 use serde_json::json;
 use spbe_core::{Lang, verify_with};
 
@@ -14,7 +13,7 @@ pub(crate) fn run(args: &Verify, session: &mut Session<'_, '_>) -> Result<u8, St
     let bytes = source::document(&args.file, session)?;
     let name = source::name(&args.file, session);
     let card = verify_with(&bytes, session.own()).map_err(|invalid| Stop::refused(name, invalid))?;
-    let band = card.band().map(|band| words::band(band, lang)).unwrap_or_default();
+    let band = card.band().map(|band| band.label(lang)).unwrap_or_default();
     if session.json() {
         let verified = json!({
             "verified": true,

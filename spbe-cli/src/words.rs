@@ -3,7 +3,7 @@
 //! Labels, predicates, level names and problems are the core's; these are the
 //! headings and sentences around them.
 
-use spbe_core::{Band, Lang, Name, Ratio};
+use spbe_core::{Lang, Ratio};
 use std::cmp::Ordering;
 use std::io;
 
@@ -96,23 +96,6 @@ pub(crate) const DRAFT_HINT: Word = Word(
     "hint: `spbe draft` shows what is missing and which index is still within reach",
 );
 pub(crate) const WHICH_YEAR: Word = Word("tahun tidak disebut; tambahkan --year", "no year is given; add --year");
-
-/// A band's names: the official one, with the second one in parentheses where there is one; in English also what they mean.
-pub(crate) fn band(band: &Band, lang: Lang) -> String {
-    let (name, second) = (band.name(), band.second_name());
-    let twofold = |first: &str, second: Option<&str>| match second {
-        Some(second) => format!("{first} ({second})"),
-        None => first.to_owned(),
-    };
-    let official = twofold(name.indonesian(), second.map(Name::indonesian));
-    match (lang, name.english(), second) {
-        (Lang::English, Some(english), None) => format!("{official} ({english})"),
-        (Lang::English, Some(english), Some(second)) => {
-            format!("{official} / {}", twofold(english, second.english()))
-        }
-        _ => official,
-    }
-}
 
 /// Which indices a band has, up to the floor of the band above.
 pub(crate) fn range(floor: Option<&str>, above: Option<&str>, highest: &str, lang: Lang) -> String {

@@ -1,8 +1,10 @@
 //! Predicates: the bands of an instrument that an index falls into.
 
 use crate::index::Index;
-use crate::name::Name;
+use crate::name::{Lang, Name};
 use crate::value::Value;
+use alloc::format;
+use alloc::string::String;
 
 /// A band (*predikat*) of an instrument: from its floor, which belongs to it, up
 /// to the floor of the next.
@@ -25,6 +27,34 @@ impl Band {
     #[must_use]
     pub const fn second_name(&self) -> Option<&Name> {
         self.second_name.as_ref()
+    }
+
+    /// The names as people print them: the official one, with the second one in
+    /// parentheses where there is one; in English also what they mean.
+    ///
+    /// ```
+    /// use spbe_core::{Lang, PERMENPANRB_8_2026, PERMENPANRB_59_2020};
+    ///
+    /// let highest = &PERMENPANRB_59_2020.bands()[0];
+    /// assert_eq!(highest.label(Lang::Indonesian), "Memuaskan");
+    /// assert_eq!(highest.label(Lang::English), "Memuaskan (Excellent)");
+    /// assert_eq!(PERMENPANRB_8_2026.bands()[0].label(Lang::Indonesian), "Memuaskan (Unggul)");
+    /// ```
+    #[must_use]
+    pub fn label(&self, lang: Lang) -> String {
+        let (name, second) = (&self.name, self.second_name());
+        let twofold = |first: &str, second: Option<&str>| match second {
+            Some(second) => format!("{first} ({second})"),
+            None => first.into(),
+        };
+        let official = twofold(name.indonesian(), second.map(Name::indonesian));
+        match (lang, name.english(), second) {
+            (Lang::English, Some(english), None) => format!("{official} ({english})"),
+            (Lang::English, Some(english), Some(second)) => {
+                format!("{official} / {}", twofold(english, second.english()))
+            }
+            _ => official,
+        }
     }
 
     /// The lowest index in the band; `None` for the lowest band, which has no floor.

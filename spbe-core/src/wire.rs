@@ -11,6 +11,7 @@ mod instrument_words;
 pub(crate) mod json;
 pub(crate) mod record;
 pub(crate) mod record_json;
+mod record_meta;
 pub(crate) mod report;
 #[cfg(feature = "serde")]
 mod serde;

@@ -38,12 +38,15 @@ pub(crate) fn above(grid: &Grid, header: u32, problems: &mut Vec<SheetProblem>) 
     about
 }
 
-/// Whether a row can state something: a label for every value, not a header with columns of other kinds.
+/// Whether a row can state something: it is not the header of a table, where headings stand side by side.
 fn states(row: &Row) -> bool {
-    let own: Vec<&str> = row.cells.iter().filter(|(_, cell)| !cell.covered).map(|(_, cell)| cell.trimmed()).collect();
-    let labels = own.iter().filter(|text| Heading::of_text(text).is_some() || text.contains(':')).count();
-    let filled = own.iter().filter(|text| !text.is_empty() && **text != ":").count();
-    filled <= labels.saturating_mul(2)
+    let own = row.cells.iter().filter(|(_, cell)| !cell.covered && !cell.trimmed().is_empty());
+    let headings: Vec<Option<Heading>> = own.map(|(_, cell)| Heading::of_text(cell.trimmed())).collect();
+    let of_tables = |heading: &Heading| {
+        matches!(heading, Heading::Number | Heading::Indicator | Heading::Value | Heading::Phase(_) | Heading::Final)
+    };
+    let side_by_side = headings.windows(2).any(|pair| pair.iter().all(Option::is_some));
+    !side_by_side && !headings.iter().flatten().any(of_tables)
 }
 
 fn statement(row: &Row, at: usize, column: u32, cell: &Cell) -> Option<(Heading, Statement)> {
@@ -55,8 +58,17 @@ fn statement(row: &Row, at: usize, column: u32, cell: &Cell) -> Option<(Heading,
         }
     }
     let heading = stated(text)?;
-    let mut right = row.cells.iter().skip(at.saturating_add(1)).filter(|(_, cell)| !cell.covered);
-    let (column, cell) = right.find(|(_, cell)| !matches!(cell.trimmed(), "" | ":"))?;
+    // The cell beside it; behind a gap only what stands alone there.
+    let mut right = row.cells.iter().skip(at.saturating_add(1));
+    let mut beside = column;
+    let (column, cell) = right.find(|(column, cell)| {
+        beside = if cell.covered || cell.trimmed() == ":" { *column } else { beside };
+        !cell.covered && !matches!(cell.trimmed(), "" | ":")
+    })?;
+    let alone = row.cells.iter().filter(|(_, cell)| !cell.covered && !matches!(cell.trimmed(), "" | ":")).count() == 2;
+    if beside.checked_add(1) != Some(*column) && !alone {
+        return None;
+    }
     let text = cell.trimmed().trim_start_matches(':').trim();
     // Two labels side by side are a header of another table, not a statement.
     let folded = folded(text);

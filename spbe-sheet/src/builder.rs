@@ -19,7 +19,9 @@ pub(crate) struct Context<'a> {
     pub(crate) sheet: Option<&'a str>,
     pub(crate) instrument: &'a Instrument,
     pub(crate) columns: &'a Columns,
-    /// What the workbook keeps of a record that its sheet does not show. There is one in our own worksheets alone.
+    /// Whether the workbook is one of our worksheets, where formulas carry on the values of phases.
+    pub(crate) ours: bool,
+    /// What such a workbook keeps of a record that its sheet does not show.
     pub(crate) kept: Option<&'a Record>,
 }
 
@@ -97,7 +99,7 @@ impl<'a> Builder<'a> {
         let mut others = Vec::new();
         let mut place = None;
         for (heading, column) in columns {
-            if heading == Heading::Final && self.context.kept.is_some() {
+            if !matches!(heading, Heading::Phase(_)) && self.context.ours {
                 continue; // It follows from the phases, and nobody can write into it.
             }
             let read = self.read(row.number, column, row.get(column), indicator);
@@ -287,6 +289,6 @@ impl<'a> Builder<'a> {
             return record;
         }
         let json = Json::Object(worksheet).to_string();
-        record.clone().with_meta_entry("worksheet", &json).unwrap_or(record)
+        record.clone().with_meta_entry("worksheet", Some(&json)).unwrap_or(record)
     }
 }

@@ -93,11 +93,6 @@ pub enum SheetFault {
     },
     /// A year that is not a whole number.
     NotAYear,
-    /// An instrument whose sums a spreadsheet cannot hold exactly.
-    TooFine {
-        /// The instrument.
-        instrument: String,
-    },
     /// More problems than are worth listing.
     More,
 }

@@ -27,7 +27,7 @@ pub(crate) fn of_row(number: &str, name: &str, instrument: &Instrument) -> Resul
     let others = found.len() > rows.len();
     let Some(given) = by_number(number, instrument) else {
         return match rows.as_slice() {
-            [] if others => Ok(Meaning::Other),
+            [] if others || is_heading(number, instrument) || is_heading(name, instrument) => Ok(Meaning::Other),
             [] if looks_like_number(number) => Err(unknown(number, instrument)),
             [] => Ok(Meaning::Unknown),
             [row] if !others => Ok(Meaning::Indicator(*row)),
@@ -40,6 +40,13 @@ pub(crate) fn of_row(number: &str, name: &str, instrument: &Instrument) -> Resul
         [] => Ok(Meaning::Indicator(given)),
         [other, ..] => Err(SheetFault::NameDiffers { other: Node::Indicator(*other).number(instrument).into() }),
     }
+}
+
+/// Whether a label is that of a domain, an aspect or the index: `Aspek 4`, or `Aspek 4: Penyelenggara SPBE`.
+fn is_heading(label: &str, instrument: &Instrument) -> bool {
+    let before = label.split([':', '.', '–']).next().unwrap_or_default();
+    let heads = |text: &str| !text.is_empty() && instrument.find(text).any(|node| row_of(node).is_none());
+    heads(label) || heads(before)
 }
 
 /// The indicator of a heading, and whether its words say so: a bare number could be anything.
@@ -76,7 +83,8 @@ fn numbered(label: &str) -> (&str, &str) {
     let digits = rest.find(|c: char| !c.is_ascii_digit() && c != '-').unwrap_or(rest.len());
     let Some((number, name)) = rest.split_at_checked(digits) else { return ("", label) };
     let after = name.trim_start_matches(['.', ')', ':', ' ', '-', '–']);
-    let parted = name.is_empty() || after.len() < name.len();
+    // What follows a number is a name only if it has letters: `2.97` is neither.
+    let parted = name.is_empty() || after.len() < name.len() && after.starts_with(char::is_alphabetic);
     if parted && looks_like_number(number) {
         (number, after)
     } else if word == 0 {

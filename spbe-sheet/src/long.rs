@@ -88,7 +88,7 @@ fn indicator_of(
     };
     match indicator::of_row(&number, &name, context.instrument) {
         Ok(Meaning::Indicator(indicator)) => return Some(indicator),
-        Ok(Meaning::Other) => pass(),
+        Ok(Meaning::Other) => {} // a domain or an aspect, with or without its index
         _ if given.is_empty() => {}
         Err(fault) => problems.push(context.problem(fault, row.number, column, shown)),
         Ok(Meaning::Unknown) if sums_up(&name) || sums_up(&number) => pass(),

@@ -6,12 +6,13 @@ use crate::fault::{SheetFault, SheetMeasure};
 use crate::found::{Contents, Found, PassedOver};
 use crate::grid::Grid;
 use crate::heading::Heading;
+use crate::kept::{self, Kept};
 use crate::limits::{FILE_BYTES, PROBLEMS};
 use crate::problem::{InvalidSheet, SheetProblem};
 use crate::table::{self, Columns};
 use crate::value::is_blank;
-use crate::{kept, long, pack, text, wide, workbook};
-use spbe_core::{Fault, Instrument, PERMENPANRB_59_2020, Record, find_instrument, fitting, instrument};
+use crate::{long, pack, text, wide, workbook};
+use spbe_core::{Fault, Instrument, PERMENPANRB_59_2020, find_instrument, fitting, instrument};
 
 /// What a reader is told beside the file.
 #[derive(Clone, Debug, Default)]
@@ -105,7 +106,7 @@ pub(crate) fn located_in(text: &str, options: &Options) -> Result<Option<(u8, Lo
 }
 
 fn of_sheets(grids: &[Grid], options: &Options) -> Result<Contents, InvalidSheet> {
-    let kept = kept::record(grids, &options.own);
+    let kept = kept::kept(grids, &options.own);
     let candidates: Vec<&Grid> = match &options.sheet {
         Some(name) => grids.iter().filter(|grid| grid.sheet.as_deref() == Some(name)).collect(),
         None => grids.iter().filter(|grid| !grid.hidden).collect(),
@@ -122,12 +123,23 @@ fn of_sheets(grids: &[Grid], options: &Options) -> Result<Contents, InvalidSheet
             Err(invalid) => tables.push((grid, Err(invalid))),
         }
     }
+    let contents = tables.into_iter().map(|(grid, located)| {
+        let contents = located.and_then(|located| of_table(grid, &located, kept.as_ref()));
+        (grid, contents)
+    });
+    let (empty, mut tables): (Vec<_>, Vec<_>) = contents.partition(|(_, contents)| is_empty(contents));
     if tables.len() > 1 {
         let sheets = names(tables.iter().map(|(grid, _)| *grid));
         return Err(SheetFault::SeveralTables { sheets }.into());
     }
-    let (grid, located) = tables.pop().ok_or(SheetFault::NoTable)?;
-    of_table(grid, &located?, kept.as_ref())
+    let (_, contents) = tables.pop().or_else(|| empty.into_iter().next()).ok_or(SheetFault::NoTable)?;
+    contents
+}
+
+/// Whether a table holds no indicator, such as one of aspects and domains alone.
+fn is_empty(contents: &Result<Contents, InvalidSheet>) -> bool {
+    let empty = |problem: &SheetProblem| *problem.fault() == SheetFault::EmptyTable;
+    contents.as_ref().is_err_and(|invalid| invalid.problems().iter().all(empty))
 }
 
 fn names<'a>(grids: impl Iterator<Item = &'a Grid>) -> String {
@@ -145,7 +157,7 @@ pub(crate) struct Located {
 }
 
 /// Finds the table in a grid; `None` where there is none.
-pub(crate) fn locate(grid: &Grid, options: &Options, kept: Option<&Record>) -> Result<Option<Located>, InvalidSheet> {
+pub(crate) fn locate(grid: &Grid, options: &Options, kept: Option<&Kept>) -> Result<Option<Located>, InvalidSheet> {
     let mut problems = Vec::new();
     let everywhere = above(grid, u32::MAX, &mut Vec::new());
     let named = everywhere.get(&Heading::Instrument).map(|said| (said.text.clone(), said.cell));
@@ -165,9 +177,9 @@ pub(crate) fn locate(grid: &Grid, options: &Options, kept: Option<&Record>) -> R
                 return if has_table(grid, &PERMENPANRB_59_2020) { Err(problem.into()) } else { Ok(None) };
             }
         },
-        None => {
-            asked.or_else(|| kept.map(|kept| kept.instrument().clone())).unwrap_or_else(|| PERMENPANRB_59_2020.clone())
-        }
+        None => asked
+            .or_else(|| kept.and_then(|kept| Some(kept.record.as_ref()?.instrument().clone())))
+            .unwrap_or_else(|| PERMENPANRB_59_2020.clone()),
     };
     let stated = named.is_some() || options.instrument.is_some() || kept.is_some();
     let columns = match table::find(grid, &found) {
@@ -198,10 +210,11 @@ fn in_column(grid: &Grid) -> Option<(String, crate::grid::Address)> {
     })
 }
 
-fn of_table(grid: &Grid, located: &Located, kept: Option<&Record>) -> Result<Contents, InvalidSheet> {
+fn of_table(grid: &Grid, located: &Located, kept: Option<&Kept>) -> Result<Contents, InvalidSheet> {
     let Located { instrument, columns, above, stated } = located;
-    let kept = kept.filter(|kept| kept.instrument() == instrument);
-    let context = Context { sheet: grid.sheet.as_deref(), instrument, columns, kept };
+    let ours = kept.is_some();
+    let kept = kept.and_then(|kept| kept.record.as_ref()).filter(|kept| kept.instrument() == instrument);
+    let context = Context { sheet: grid.sheet.as_deref(), instrument, columns, ours, kept };
     let mut problems = Vec::new();
     let (found, passed_over): (Vec<Found>, Vec<PassedOver>) = if columns.are_wide() {
         wide::table(grid, context, above, &mut problems)

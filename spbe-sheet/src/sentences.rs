@@ -34,7 +34,6 @@ impl SheetFault {
             Self::InstrumentDiffers { .. } => "instrument_differs",
             Self::Contradicts { .. } => "contradicts",
             Self::NotAYear => "not_a_year",
-            Self::TooFine { .. } => "too_fine_for_sheet",
             Self::More => "more_problems",
         }
     }
@@ -87,9 +86,6 @@ impl SheetFault {
             }
             Self::Contradicts { other } => format!("elsewhere this agency has `{other}`"),
             Self::NotAYear => "a year is a whole number such as 2024".into(),
-            Self::TooFine { instrument } => {
-                format!("the weights or decimals of {instrument} are too fine for a spreadsheet to add up exactly")
-            }
             Self::More => "there are more problems; mend these first".into(),
         }
     }
@@ -133,9 +129,6 @@ impl SheetFault {
             }
             Self::Contradicts { other } => format!("di tempat lain instansi ini memiliki `{other}`"),
             Self::NotAYear => "tahun adalah bilangan bulat seperti 2024".into(),
-            Self::TooFine { instrument } => {
-                format!("bobot atau desimal {instrument} terlalu halus untuk dijumlahkan dengan tepat dalam lembar kerja")
-            }
             Self::More => "masih ada masalah lain; perbaiki yang ini dahulu".into(),
         }
     }

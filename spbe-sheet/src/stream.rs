@@ -111,7 +111,7 @@ impl<R: Read> Stream<R> {
     pub fn next(&mut self) -> Result<Option<StreamRow>, InvalidSheet> {
         while let Some(row) = self.row()? {
             let Located { instrument, columns, above, .. } = &self.located;
-            let context = Context { sheet: None, instrument, columns, kept: None };
+            let context = Context { sheet: None, instrument, columns, ours: false, kept: None };
             let outcome = match wide::row(&row, context, above) {
                 Wide::Nothing => continue,
                 Wide::PassedOver(_) => Outcome::PassedOver,

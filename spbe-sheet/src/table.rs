@@ -71,7 +71,7 @@ struct Header {
 fn header(row: &Row, above: Option<&Row>, grid: &Grid, instrument: &Instrument) -> Option<Header> {
     let mut columns = Columns { header: row.number, from: row.number, named: BTreeMap::new(), indicators: Vec::new() };
     let (mut problems, mut of_indicators) = (Vec::new(), Vec::new());
-    let (mut explicit, mut bare) = (0_usize, 0_usize);
+    let mut explicit = 0_usize;
     let mut seen: BTreeMap<usize, u32> = BTreeMap::new();
     for (column, cell, from) in cells(row, above) {
         let problem = |fault: SheetFault| {
@@ -89,9 +89,10 @@ fn header(row: &Row, above: Option<&Row>, grid: &Grid, instrument: &Instrument) 
                 Ok((Meaning::Indicator(found), by_words)) => {
                     if let Some(other) = seen.insert(found, column) {
                         of_indicators.push(twice(other));
+                    } else if by_words {
+                        explicit = explicit.saturating_add(1);
                     }
                     columns.indicators.push((column, found));
-                    if by_words { explicit = explicit.saturating_add(1) } else { bare = bare.saturating_add(1) }
                 }
                 Ok((Meaning::Unknown, _)) if looks_like_number(cell.trimmed()) => {
                     of_indicators.push(problem(indicator::unknown(cell.trimmed(), instrument)));
@@ -104,7 +105,7 @@ fn header(row: &Row, above: Option<&Row>, grid: &Grid, instrument: &Instrument) 
     let half = instrument.indicators().len().div_ceil(2);
     let distinct = seen.len();
     // Headings that name indicators in words, or numbers for at least half of them: a row of levels has few distinct ones.
-    let wide = explicit >= 2 || explicit.saturating_add(bare) >= half && distinct >= half;
+    let wide = explicit >= 2 || distinct >= half;
     let has = |heading| columns.named.contains_key(&heading);
     let long = (has(Heading::Number) || has(Heading::Indicator)) && columns.of_values().next().is_some();
     if wide {

@@ -1,6 +1,7 @@
 //! A workbook of many agencies: one sheet, a row for each.
 
 use crate::table_out::{WideCell, wide_rows};
+use crate::worksheet::clean;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
 use spbe_core::{Lang, Record};
 
@@ -23,7 +24,7 @@ pub fn to_wide_workbook(records: &[Record], lang: Lang) -> Result<Vec<u8>, XlsxE
         for (column, cell) in (0_u16..).zip(cells) {
             match cell {
                 WideCell::Text(text) if row == 0 => drop(sheet.write_string_with_format(row, column, text, &bold)?),
-                WideCell::Text(text) => drop(sheet.write_string(row, column, clean(&text))?),
+                WideCell::Text(text) => drop(sheet.write_string(row, column, clean(&text).as_ref())?),
                 WideCell::Value(value) => drop(sheet.write_number(row, column, value.exact().to_f64())?),
                 WideCell::Year(year) => drop(sheet.write_number(row, column, year)?),
                 WideCell::Blank => {}
@@ -33,10 +34,4 @@ pub fn to_wide_workbook(records: &[Record], lang: Lang) -> Result<Vec<u8>, XlsxE
     sheet.set_freeze_panes(1, 1)?;
     sheet.set_column_width(0, 32)?;
     workbook.save_to_buffer()
-}
-
-/// A text without the characters that XML cannot hold.
-pub(crate) fn clean(text: &str) -> String {
-    let held = |c: char| matches!(c, '\t' | '\n' | '\r') || !(c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}'));
-    text.chars().map(|c| if held(c) { c } else { '\u{fffd}' }).collect()
 }

@@ -1,7 +1,6 @@
 //! An assessment as a document: whose it is, the values, and what belongs to them.
 
 use super::json::Json;
-use super::walk::Walk;
 use crate::assessment::Assessment;
 use crate::draft::Draft;
 use crate::error::{InvalidAssessment, Problem};
@@ -9,10 +8,8 @@ use crate::fault::{Fault, Measure, shortened};
 use crate::instrument::Instrument;
 use crate::limits::{TEXT_CHARACTERS, YEARS};
 use crate::targets::Targets;
-use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 
 /// An assessment as a document: whose it is, the values, and what belongs to them.
 ///
@@ -143,18 +140,6 @@ impl Record {
         self.previous.as_ref()
     }
 
-    /// What stands under `meta`, as JSON: numbers as written, keys in their order.
-    #[must_use]
-    pub fn meta(&self) -> Option<String> {
-        self.meta.as_ref().map(ToString::to_string)
-    }
-
-    /// What stands under a key of `meta`, as JSON.
-    #[must_use]
-    pub fn meta_entry(&self, key: &str) -> Option<String> {
-        self.meta.as_ref()?.get(key).map(ToString::to_string)
-    }
-
     /// The same record of an agency.
     ///
     /// # Errors
@@ -219,62 +204,10 @@ impl Record {
         Ok(Self { previous: Some(Previous { draft, year }), ..self })
     }
 
-    /// The same record with an object of one's own, as JSON, which is carried through untouched.
-    ///
-    /// # Errors
-    ///
-    /// What is wrong with the JSON: `syntax`, `too_large`, `duplicate_key`, or
-    /// `wrong_kind` unless it is an object.
-    pub fn with_meta(self, json: &str) -> Result<Self, InvalidAssessment> {
-        let meta = Json::read(json.as_bytes())?;
-        let mut walk = Walk::default();
-        walk.everywhere(&meta, "/meta");
-        walk.entries(&meta, "/meta");
-        InvalidAssessment::unless(walk.problems, self.with_meta_tree(meta.into_owned()))
-    }
-
-    /// The same record with JSON under a key of `meta`, in place of what stood there; the rest stays as it is.
-    ///
-    /// ```
-    /// use spbe_core::{Draft, PERMENPANRB_59_2020, Record};
-    ///
-    /// let record = Record::new(Draft::new(&PERMENPANRB_59_2020));
-    /// let record = record.with_meta(r#"{"source": "e-office"}"#)?.with_meta_entry("sheet", "[1.50]")?;
-    /// assert_eq!(record.meta().unwrap(), r#"{"source":"e-office","sheet":[1.50]}"#);
-    /// # Ok::<(), spbe_core::InvalidAssessment>(())
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// What is wrong with the JSON: `syntax`, `too_large` or `duplicate_key`.
-    pub fn with_meta_entry(self, key: &str, json: &str) -> Result<Self, InvalidAssessment> {
-        let entry = Json::read(json.as_bytes())?;
-        let mut walk = Walk::default();
-        walk.everywhere(&entry, "/meta");
-        let mut entries = match self.meta {
-            Some(Json::Object(entries)) => entries,
-            _ => Vec::new(),
-        };
-        let entry = entry.into_owned();
-        match entries.iter_mut().find(|(known, _)| known == key) {
-            Some((_, known)) => *known = entry,
-            None => entries.push((Cow::Owned(key.into()), entry)),
-        }
-        InvalidAssessment::unless(walk.problems, Self { meta: Some(Json::Object(entries)), ..self })
-    }
-
     fn row(&self, number: &str) -> Result<usize, Problem> {
         let instrument = self.instrument();
         let fault = || Fault::UnknownIndicator { given: shortened(number), instrument: instrument.id().into() };
         instrument.row(number).ok_or_else(|| Problem::new(fault()))
-    }
-
-    pub(crate) fn with_meta_tree(self, meta: Json<'static>) -> Self {
-        Self { meta: Some(meta), ..self }
-    }
-
-    pub(crate) const fn meta_tree(&self) -> Option<&Json<'static>> {
-        self.meta.as_ref()
     }
 }
 
