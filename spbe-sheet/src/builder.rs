@@ -156,10 +156,15 @@ impl<'a> Builder<'a> {
             let read = self.read(row.number, column, row.get(column), indicator);
             self.targets.extend(read.map(|value| (indicator, value)));
         }
+        let (ours, in_text_file) = (self.context.ours, self.context.sheet.is_none());
         let text = |column: Option<u32>| {
             let column = column?;
-            let cell = row.get(column).filter(|cell| !cell.covered && !is_blank(cell.trimmed()))?;
-            Some(Statement { text: unescaped(cell.trimmed()).into(), cell: Address(row.number, column) })
+            let cell = row.get(column).filter(|cell| !cell.covered)?;
+            let shown = if ours { cell.text.as_str() } else { cell.trimmed() };
+            let shown = if in_text_file { unescaped(shown) } else { shown };
+            // A dash stands for nothing, but in our worksheets everybody writes what they mean.
+            let blank = if ours { shown.is_empty() } else { is_blank(cell.trimmed()) };
+            (!blank).then(|| Statement { text: shown.into(), cell: Address(row.number, column) })
         };
         self.services.extend(text(service).map(|text| (indicator, text)));
         self.notes.extend(text(note).map(|text| (indicator, text)));

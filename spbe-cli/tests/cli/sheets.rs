@@ -1,7 +1,7 @@
 //! Spreadsheets where documents may stand, and from one into the other.
 
-use crate::support::{Cli, KOTA_DENPASAR, assert_message, file, kota_serang, pemdi_example};
-use serde_json::Value;
+use crate::support::{Cli, KOTA_DENPASAR, OWN, assert_message, file, kota_serang, pemdi_example};
+use serde_json::{Value, json};
 use std::path::Path;
 
 /// Kota Serang 2021 as an agency keeps it: a title, a header, a row for each indicator.
@@ -163,6 +163,88 @@ fn documents_become_csv_and_come_back() {
             assert_eq!(plain(&read), plain(&document), "{lang}");
         }
     }
+}
+
+/// A document with everything that one can hold.
+fn everything() -> Value {
+    let mut document: Value = serde_json::from_str(&kota_serang()).unwrap();
+    let object = document.as_object_mut().unwrap();
+    object.insert("notes".into(), json!({"1": "=1+1", "2": "dua\nbaris", "47": "-"}));
+    object.insert("services".into(), json!({"45": "@kesehatan"}));
+    object.insert("previous".into(), json!({"levels": vec![2; 47], "year": 2020}));
+    object.insert("targets".into(), json!({"index": "3.5", "level": 3, "levels": {"1": 5}, "source": "RPJMD"}));
+    object.insert(
+        "meta".into(),
+        json!({
+            "nomor": 1.50,
+            "worksheet": {"evidence": {"1": "SK 12/2021"}, "phases": {"interview": {"1": 1}, "self_assessment": {"2": 1}}},
+        }),
+    );
+    document
+}
+
+#[test]
+fn documents_become_worksheets_and_come_back_whole() {
+    let mut full = everything();
+    // The levels of all phases together are those of the document.
+    let levels: Vec<Value> = full["levels"].as_array().unwrap().clone();
+    let first: serde_json::Map<String, Value> =
+        (1..).zip(&levels).skip(1).map(|(row, level)| (row.to_string(), level.clone())).collect();
+    full["meta"]["worksheet"]["phases"]["self_assessment"] = first.into();
+    full["meta"]["worksheet"]["phases"]["self_assessment"]["1"] = 5.into();
+    let denpasar = format!(
+        r#"{{"format":"spbe-assessment/1","instrument":"permenpanrb-5-2018","levels":[{KOTA_DENPASAR}],"notes":{{"35-2":"x"}}}}"#
+    );
+    let blanks = r#"{"format":"spbe-assessment/1","instrument":"permenpanrb-8-2026","levels":{"3":"2.5","20":5}}"#;
+    for (at, document) in [kota_serang(), pemdi_example(), denpasar, blanks.into(), full.to_string()].iter().enumerate()
+    {
+        let from = file(&format!("whole-{at}.json"), document);
+        let expected = from.with_file_name(format!("whole-{at}-plain.json"));
+        assert_eq!(Cli::new(["convert", path_of(&from), path_of(&expected)]).run().fine(), "");
+        let expected: Value = serde_json::from_str(&std::fs::read_to_string(expected).unwrap()).unwrap();
+        for lang in ["id", "en"] {
+            let workbook = from.with_file_name(format!("whole-{at}-{lang}.xlsx"));
+            let back = from.with_file_name(format!("whole-{at}-{lang}.json"));
+            assert_eq!(Cli::new(["sheet", path_of(&from), "-o", path_of(&workbook), "--lang", lang]).run().fine(), "");
+            assert_eq!(Cli::new(["convert", path_of(&workbook), path_of(&back)]).run().fine(), "");
+            let read: Value = serde_json::from_str(&std::fs::read_to_string(&back).unwrap()).unwrap();
+            assert_eq!(read, expected, "{lang}");
+        }
+    }
+}
+
+#[test]
+fn an_empty_worksheet_waits_to_be_filled_in() {
+    for id in ["permenpanrb-59-2020", "permenpanrb-8-2026", "permenpanrb-5-2018-one-service"] {
+        let path = file(&format!("{id}.xlsx"), "");
+        assert_eq!(Cli::new(["sheet", "-o", path_of(&path), "--instrument", id, "--lang", "id"]).run().fine(), "");
+        let document = Cli::new(["draft", path_of(&path), "--json"]).run().json();
+        assert_eq!((&document["instrument"], &document["answered"]), (&id.into(), &0.into()));
+        let refused = Cli::new(["score", path_of(&path)]).run().failed(1);
+        assert!(refused.contains(": Penilaian!D") || refused.contains("  Penilaian!D"), "{refused}");
+    }
+}
+
+#[test]
+fn a_result_is_written_as_a_workbook() {
+    let path = file("hasil.xlsx", "");
+    assert_eq!(Cli::new(["score", "-", "-o", path_of(&path)]).stdin(kota_serang()).run().fine(), "");
+    let page = Cli::new(["score", path_of(&path)]).indonesian().run().fine();
+    assert!(page.starts_with("Pemerintah Kota Serang, 2021 (Kota)\n\nIndeks SPBE      2,97 Baik\n"), "{page}");
+}
+
+#[test]
+fn an_instrument_too_fine_for_spreadsheets_has_no_worksheet() {
+    let own =
+        OWN.replace("33.3333", "0.0001").replace("66.6667", "99.9999").replace("\"decimals\": 2", "\"decimals\": 4");
+    let own = file("too-fine.json", &own);
+    let path = own.with_file_name("too-fine.xlsx");
+    let args = ["sheet", "-o", path_of(&path), "--instrument", "dinas-contoh", "--instrument-file", path_of(&own)];
+    for (lang, expected) in [("en", "dinas-contoh"), ("id", "dinas-contoh")] {
+        let refused = Cli::new(args.into_iter().chain(["--lang", lang])).run().failed(1);
+        assert!(refused.starts_with(&format!("{}: ", path_of(&path))) && refused.contains(expected), "{refused}");
+    }
+    assert!(!path.exists());
 }
 
 #[test]
