@@ -10,6 +10,8 @@ mod indicator;
 mod kept;
 pub mod limits;
 mod long;
+mod markup;
+mod ods;
 mod pack;
 mod problem;
 mod read;

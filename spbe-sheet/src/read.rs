@@ -11,7 +11,7 @@ use crate::problem::{InvalidSheet, SheetProblem};
 use crate::table::{self, Columns};
 use crate::value::is_blank;
 use crate::{kept, long, pack, text, wide, workbook};
-use spbe_core::{Fault, Instrument, PERMENPANRB_59_2020, Record, find_instrument, fitting, instrument};
+use spbe_core::{Fault, INSTRUMENTS, Instrument, PERMENPANRB_59_2020, Record, find_instrument, fitting, instrument};
 
 /// What a reader is told beside the file.
 #[derive(Clone, Debug, Default)]
@@ -87,21 +87,50 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Contents, InvalidSheet> {
 
 fn of_text(bytes: &[u8], options: &Options) -> Result<Contents, InvalidSheet> {
     let text = text::decoded(bytes)?;
+    let (separators, text) = text::separators(&text);
+    let bad_quotes =
+        |separator| text::bad_quotes(text, separator).map(|at| SheetProblem::new(SheetFault::BadQuotes).at(at.0, at.1));
     let mut tables: Vec<(u8, Result<Located, InvalidSheet>)> = Vec::new();
-    for (separator, head) in text::heads(&text) {
+    let mut heads = Vec::new();
+    for separator in &separators {
+        let head = text::head(text, *separator)?;
         match locate(&head, options, None) {
-            Ok(None) => {}
-            Ok(Some(located)) => tables.push((separator, Ok(located))),
-            Err(invalid) => tables.push((separator, Err(invalid))),
+            Ok(None) => heads.push(head),
+            Ok(Some(located)) => tables.push((*separator, Ok(located))),
+            Err(invalid) => tables.push((*separator, Err(invalid))),
         }
     }
     let (separator, located) = match (tables.pop(), tables.is_empty()) {
-        (None, _) => return Err(SheetFault::NoTable.into()),
+        (None, _) => {
+            let quotes = separators.iter().find_map(|separator| bad_quotes(*separator));
+            return Err(quotes.map_or_else(|| no_table(&heads, options), InvalidSheet::from));
+        }
         (Some(_), false) => return Err(SheetFault::AmbiguousSeparator.into()),
         (Some(only), true) => only,
     };
-    let grid = text::grid(&text, separator, usize::MAX)?;
+    if let Some(problem) = bad_quotes(separator) {
+        return Err(problem.into());
+    }
+    let grid = text::grid(text, separator, usize::MAX)?;
     of_table(&grid, &located?, None)
+}
+
+/// Why there is no table: it may be one of another edition.
+fn no_table<'a>(grids: impl IntoIterator<Item = &'a Grid>, options: &Options) -> InvalidSheet {
+    let asked = options.instrument.as_ref().unwrap_or(&PERMENPANRB_59_2020);
+    for grid in grids {
+        for other in INSTRUMENTS.into_iter().filter(|other| options.instrument.is_none() && other.id() != asked.id()) {
+            let Ok(Some(columns)) = table::find(grid, other) else { continue };
+            let given = columns.indicators.len();
+            if let Some(fits) = fitting(given).filter(|fits| *fits == other.id()) {
+                let expected = asked.indicators().len();
+                let fault = Fault::WrongCount { given, expected, instrument: asked.id().into(), fits: Some(fits) };
+                let first = columns.indicators.iter().map(|(column, _)| *column).min().unwrap_or_default();
+                return SheetProblem::new(fault).on(grid.sheet.as_deref()).at(columns.header, first).into();
+            }
+        }
+    }
+    SheetFault::NoTable.into()
 }
 
 fn of_sheets(grids: &[Grid], options: &Options) -> Result<Contents, InvalidSheet> {
@@ -115,18 +144,18 @@ fn of_sheets(grids: &[Grid], options: &Options) -> Result<Contents, InvalidSheet
         return Err(SheetProblem::new(SheetFault::NoSuchSheet { sheets }).showing(name).into());
     }
     let mut tables = Vec::new();
-    for grid in candidates {
+    for grid in &candidates {
         match locate(grid, options, kept.as_ref()) {
             Ok(None) => {}
-            Ok(Some(located)) => tables.push((grid, Ok(located))),
-            Err(invalid) => tables.push((grid, Err(invalid))),
+            Ok(Some(located)) => tables.push((*grid, Ok(located))),
+            Err(invalid) => tables.push((*grid, Err(invalid))),
         }
     }
     if tables.len() > 1 {
         let sheets = names(tables.iter().map(|(grid, _)| *grid));
         return Err(SheetFault::SeveralTables { sheets }.into());
     }
-    let (grid, located) = tables.pop().ok_or(SheetFault::NoTable)?;
+    let Some((grid, located)) = tables.pop() else { return Err(no_table(candidates, options)) };
     of_table(grid, &located?, kept.as_ref())
 }
 
