@@ -37,7 +37,7 @@ pub(crate) fn above(grid: &Grid, header: u32, problems: &mut Vec<SheetProblem>) 
     about
 }
 
-fn statement(row: &Row, at: usize, column: u32, cell: &Cell) -> Option<(Heading, Statement)> {
+pub(crate) fn statement(row: &Row, at: usize, column: u32, cell: &Cell) -> Option<(Heading, Statement)> {
     let text = cell.trimmed();
     if let Some((label, value)) = text.split_once(':') {
         let (heading, value) = (stated(label)?, value.trim());
@@ -49,8 +49,9 @@ fn statement(row: &Row, at: usize, column: u32, cell: &Cell) -> Option<(Heading,
     let mut right = row.cells.iter().skip(at.saturating_add(1)).filter(|(_, cell)| !cell.covered);
     let (column, cell) = right.find(|(_, cell)| !matches!(cell.trimmed(), "" | ":"))?;
     let text = cell.trimmed().trim_start_matches(':').trim();
-    // Two labels side by side are a header of another table, not a statement.
-    let is_label = Heading::of_text(text).is_some();
+    // Labels side by side are a header of another table, not a statement. `Kelompok | Pemerintah Daerah` is one.
+    let filled = row.cells.iter().filter(|(_, cell)| !matches!(cell.trimmed(), "" | ":")).count();
+    let is_label = filled > 2 && Heading::of_text(text).is_some();
     (!is_label).then(|| (heading, Statement { text: text.into(), cell: Address(row.number, *column) }))
 }
 

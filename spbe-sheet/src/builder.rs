@@ -8,6 +8,7 @@ use crate::heading::Heading;
 use crate::problem::SheetProblem;
 use crate::table::Columns;
 use crate::value::{is_blank, value};
+use crate::words::unescaped;
 use serde_json::{Map, Value as Json};
 use spbe_core::{Draft, Given, Instrument, Node, Phase, Problem, Record, Targets, Value};
 use std::collections::BTreeMap;
@@ -18,6 +19,8 @@ pub(crate) struct Context<'a> {
     pub(crate) sheet: Option<&'a str>,
     pub(crate) instrument: &'a Instrument,
     pub(crate) columns: &'a Columns,
+    /// Whether anybody said which instrument it is.
+    pub(crate) stated: bool,
     /// What the workbook keeps of a record that its sheet does not show. There is one in our own worksheets alone.
     pub(crate) kept: Option<&'a Record>,
 }
@@ -34,7 +37,8 @@ pub(crate) struct Builder<'a> {
     pub(crate) row: u32,
     draft: Draft,
     cells: Vec<Option<Address>>,
-    pub(crate) seen: BTreeMap<usize, Address>,
+    /// Indicators that had a row, and whether that had a value.
+    pub(crate) seen: BTreeMap<usize, (Address, bool)>,
     phases: BTreeMap<Phase, Map<String, Json>>,
     evidence: Map<String, Json>,
     services: Vec<(usize, Statement)>,
@@ -287,13 +291,5 @@ impl<'a> Builder<'a> {
         }
         let json = Json::Object(worksheet).to_string();
         record.clone().with_meta_entry("worksheet", &json).unwrap_or(record)
-    }
-}
-
-/// A text without the apostrophe that keeps spreadsheet programs from taking it for a formula.
-pub(crate) fn unescaped(text: &str) -> &str {
-    match text.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r', '\'']) => rest,
-        _ => text,
     }
 }

@@ -8,6 +8,7 @@ mod grid;
 mod heading;
 mod indicator;
 mod kept;
+mod labels;
 pub mod limits;
 mod long;
 mod markup;
@@ -20,6 +21,7 @@ mod table;
 mod text;
 mod value;
 mod wide;
+mod words;
 mod workbook;
 
 pub use crate::fault::{SheetFault, SheetMeasure};

@@ -27,5 +27,8 @@ pub const ROW_BYTES: usize = 1 << 20;
 /// Rows among which the header is looked for, empty ones not counted.
 pub const HEADER_ROWS: usize = 60;
 
+/// Cells of a row that can be a header.
+pub const HEADER_CELLS: usize = 2_000;
+
 /// Problems after which a reader stops to look for more.
 pub const PROBLEMS: usize = 1_000;

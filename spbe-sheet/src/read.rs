@@ -230,15 +230,15 @@ fn in_column(grid: &Grid) -> Option<(String, crate::grid::Address)> {
 fn of_table(grid: &Grid, located: &Located, kept: Option<&Record>) -> Result<Contents, InvalidSheet> {
     let Located { instrument, columns, above, stated } = located;
     let kept = kept.filter(|kept| kept.instrument() == instrument);
-    let context = Context { sheet: grid.sheet.as_deref(), instrument, columns, kept };
+    let context = Context { sheet: grid.sheet.as_deref(), instrument, columns, stated: *stated, kept };
     let mut problems = Vec::new();
     let (found, passed_over): (Vec<Found>, Vec<PassedOver>) = if columns.are_wide() {
         wide::table(grid, context, above, &mut problems)
     } else {
         long::table(grid, context, above, &mut problems)
     };
-    if !stated && !columns.are_wide() {
-        problems.extend(found.iter().filter_map(|found| other_edition(found, instrument)));
+    if !stated && problems.is_empty() {
+        problems.extend(found.iter().find_map(|found| other_edition(found, instrument)));
     }
     if found.is_empty() && problems.is_empty() {
         let row = SheetProblem::new(SheetFault::EmptyTable).on(grid.sheet.as_deref());
@@ -246,13 +246,23 @@ fn of_table(grid: &Grid, located: &Located, kept: Option<&Record>) -> Result<Con
         return Err(row.at(columns.header, first.unwrap_or_default()).into());
     }
     if problems.is_empty() {
-        return Ok(Contents { found, passed_over });
+        let mut all = unread(grid, columns);
+        all.extend(passed_over);
+        return Ok(Contents { found, passed_over: all });
     }
     if problems.len() > PROBLEMS {
         problems.truncate(PROBLEMS);
         problems.push(SheetProblem::new(SheetFault::More));
     }
     Err(InvalidSheet::of(problems))
+}
+
+/// Columns with a heading that means nothing here, and something below it.
+fn unread(grid: &Grid, columns: &Columns) -> Vec<PassedOver> {
+    let below = || grid.rows.iter().filter(|row| row.number > columns.header);
+    let filled = |column: u32| below().any(|row| !is_blank(row.text(Some(column))));
+    let unread = columns.unread.iter().filter(|(place, _)| filled(place.1));
+    unread.map(|(place, text)| PassedOver::column_of(grid.sheet.as_deref(), *place, text)).collect()
 }
 
 /// A table without a word on its instrument that has exactly the rows of another edition.

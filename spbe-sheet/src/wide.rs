@@ -5,10 +5,13 @@ use crate::builder::{Builder, Context};
 use crate::fault::SheetFault;
 use crate::found::{Found, PassedOver};
 use crate::grid::{Address, Cell, Grid, Row};
-use crate::heading::{Heading, sums_up};
+use crate::heading::Heading;
+use crate::limits::PROBLEMS;
 use crate::problem::SheetProblem;
 use crate::table::counts_columns;
-use crate::value::is_blank;
+use crate::value::{is_blank, value};
+use crate::words::sums_up;
+use std::collections::BTreeMap;
 
 /// What a row of such a table is.
 pub(crate) enum Wide {
@@ -29,10 +32,20 @@ pub(crate) fn row(row: &Row, context: Context<'_>, above: &About) -> Wide {
         return Wide::Nothing;
     }
     let label = row.text(columns.get(Heading::Agency));
-    let answered = columns.indicators.iter().any(|(column, _)| row.get(*column).is_some_and(filled));
-    if !answered || sums_up(if label.is_empty() { first.trimmed() } else { label }) {
-        let text = first.trimmed().chars().take(40).collect();
-        return Wide::PassedOver(PassedOver { sheet: context.sheet.map(Into::into), row: row.number, text });
+    let shown = if is_blank(label) { first.trimmed() } else { label };
+    let values = || columns.indicators.iter().filter_map(|(column, _)| row.get(*column));
+    if Heading::of_text(label) == Some(Heading::Agency) && values().all(|cell| !is_value(cell, context)) {
+        return Wide::Nothing; // The header printed again, as on every page.
+    }
+    if !values().any(filled) || sums_up(shown) || sums_up(first.trimmed()) {
+        return Wide::PassedOver(PassedOver::new(context.sheet, row.number, shown));
+    }
+    if let Some(column) = columns.get(Heading::Agency).filter(|_| is_blank(label)) {
+        // A line under the table may hold a date or a name where values stand.
+        if !values().any(|cell| is_value(cell, context)) {
+            return Wide::PassedOver(PassedOver::new(context.sheet, row.number, shown));
+        }
+        return Wide::Agency(Err(vec![context.problem(SheetFault::NoAgency, row.number, column, "")]));
     }
     let mut builder = Builder::new(context, row.number, about(row, context, above));
     for (column, indicator) in &columns.indicators {
@@ -63,6 +76,16 @@ pub(crate) fn instrument_of_row(row: &Row, context: Context<'_>, builder: &mut B
     }
 }
 
+/// Whether a cell holds a value of the scale.
+fn is_value(cell: &Cell, context: Context<'_>) -> bool {
+    matches!(value(cell, context.instrument.scale(), None), Ok(Some(_)))
+}
+
+/// A name as it is compared: blanks and case do not matter.
+pub(crate) fn folded_name(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
 /// Reads a whole table.
 pub(crate) fn table(
     grid: &Grid,
@@ -71,12 +94,36 @@ pub(crate) fn table(
     problems: &mut Vec<SheetProblem>,
 ) -> (Vec<Found>, Vec<PassedOver>) {
     let (mut found, mut passed_over) = (Vec::new(), Vec::new());
+    let mut agencies: BTreeMap<[String; 2], Address> = BTreeMap::new();
+    let agency = context.columns.get(Heading::Agency);
     for line in grid.rows.iter().filter(|line| line.number > context.columns.header) {
         match row(line, context, above) {
-            Wide::Agency(Ok(agency)) => found.push(*agency),
-            Wide::Agency(Err(mut refused)) => problems.append(&mut refused),
+            Wide::Agency(read) => {
+                let key = [Heading::Agency, Heading::Year];
+                let key = key.map(|heading| folded_name(line.text(context.columns.get(heading))));
+                let place = Address(line.number, agency.unwrap_or_default());
+                match (agencies.get(&key), agency) {
+                    (Some(first), Some(column)) => {
+                        let fault = SheetFault::StandsTwice { other: first.to_string() };
+                        problems.push(context.problem(fault, line.number, column, line.text(Some(column))));
+                    }
+                    (Some(_), None) if problems.iter().all(|problem| problem.code() != "no_agency_column") => {
+                        let first = line.cells.first().map_or(0, |(column, _)| *column);
+                        problems.push(context.problem(SheetFault::NoAgencyColumn, context.columns.header, first, ""));
+                    }
+                    (Some(_), None) => {}
+                    (None, _) => drop(agencies.insert(key, place)),
+                }
+                match read {
+                    Ok(agency) => found.push(*agency),
+                    Err(mut refused) => problems.append(&mut refused),
+                }
+            }
             Wide::PassedOver(passed) => passed_over.push(passed),
             Wide::Nothing => {}
+        }
+        if problems.len() > PROBLEMS {
+            break;
         }
     }
     (found, passed_over)
