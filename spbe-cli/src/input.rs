@@ -7,7 +7,7 @@ use crate::source::{self, Content};
 use crate::stop::{Stop, option};
 use crate::words;
 use spbe_core::{Assessment, Draft, Given, Instrument, InvalidAssessment, Kind, PERMENPANRB_59_2020, Record, Scale};
-use spbe_sheet::{Contents, Found, Options};
+use spbe_sheet::{Contents, Found, Options, PassedOver};
 use std::path::Path;
 
 /// Whether blanks may come in.
@@ -120,10 +120,26 @@ pub(crate) fn in_sheet(
 ) -> Result<Contents, Stop> {
     let contents = spbe_sheet::read(bytes, &options(within, asked, session));
     let contents = contents.map_err(|invalid| Stop::refused(name.into(), invalid))?;
-    for passed in contents.passed_over() {
-        session.complain(&format!("{name}: {}", passed.message(session.lang())));
-    }
+    tell_passed_over(name, contents.passed_over(), session);
     Ok(contents)
+}
+
+/// Says what was not read: each on a line, or, where there is much of it, the places alone.
+fn tell_passed_over(name: &str, passed: &[PassedOver], session: &mut Session<'_, '_>) {
+    const FEW: usize = 3;
+    let lang = session.lang();
+    if passed.len() <= FEW {
+        for passed in passed {
+            session.complain(&format!("{name}: {}", passed.message(lang)));
+        }
+        return;
+    }
+    let rows = passed.iter().filter(|passed| passed.cell().is_none()).map(|passed| passed.row().to_string());
+    let columns = passed.iter().filter_map(PassedOver::cell);
+    session.complain(&format!(
+        "{name}: {}",
+        words::passed_over(&rows.collect::<Vec<_>>(), &columns.collect::<Vec<_>>(), lang)
+    ));
 }
 
 /// What the reader of spreadsheets is told.

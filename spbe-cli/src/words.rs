@@ -284,6 +284,13 @@ pub(crate) fn line_of(name: &str, line: usize, lang: Lang) -> String {
     format!("{name}, {} {line}", lang.pick("baris", "line"))
 }
 
+pub(crate) fn passed_over(rows: &[String], columns: &[String], lang: Lang) -> String {
+    let parts = [(lang.pick("baris", "rows"), rows), (lang.pick("kolom di bawah", "columns under"), columns)];
+    let parts = parts.into_iter().filter(|(_, places)| !places.is_empty());
+    let parts: Vec<String> = parts.map(|(word, places)| format!("{word} {}", places.join(", "))).collect();
+    format!("{}: {}", lang.pick("dilewati", "passed over"), parts.join("; "))
+}
+
 pub(crate) fn several_agencies(agencies: &[String], lang: Lang) -> String {
     let (count, some) = (agencies.len(), first_few(agencies));
     match lang {

@@ -3,7 +3,6 @@
 use crate::fault::SheetFault;
 use crate::grid::{Address, Cell, Grid, Row};
 use crate::heading::{Heading, folded};
-use crate::indicator::looks_like_number;
 use crate::problem::SheetProblem;
 use std::collections::BTreeMap;
 
@@ -45,11 +44,12 @@ fn states(row: &Row) -> bool {
     let of_tables = |heading: &Heading| {
         matches!(heading, Heading::Number | Heading::Indicator | Heading::Value | Heading::Phase(_) | Heading::Final)
     };
-    let side_by_side = headings.windows(2).any(|pair| pair.iter().all(Option::is_some));
+    let side_by_side = headings.len() > 2 && headings.windows(2).any(|pair| pair.iter().all(Option::is_some));
     !side_by_side && !headings.iter().flatten().any(of_tables)
 }
 
-fn statement(row: &Row, at: usize, column: u32, cell: &Cell) -> Option<(Heading, Statement)> {
+/// A label, and what it states: behind its colon, or in the cell beside it.
+pub(crate) fn statement(row: &Row, at: usize, column: u32, cell: &Cell) -> Option<(Heading, Statement)> {
     let text = cell.trimmed();
     if let Some((label, value)) = text.split_once(':') {
         let (heading, value) = (stated(label)?, value.trim());
@@ -59,22 +59,22 @@ fn statement(row: &Row, at: usize, column: u32, cell: &Cell) -> Option<(Heading,
     }
     let heading = stated(text)?;
     // The cell beside it; behind a gap only what stands alone there.
+    let filled = |cell: &Cell| !cell.covered && !matches!(cell.trimmed(), "" | ":");
     let mut right = row.cells.iter().skip(at.saturating_add(1));
     let mut beside = column;
     let (column, cell) = right.find(|(column, cell)| {
-        beside = if cell.covered || cell.trimmed() == ":" { *column } else { beside };
-        !cell.covered && !matches!(cell.trimmed(), "" | ":")
+        beside = if filled(cell) { beside } else { *column };
+        filled(cell)
     })?;
-    let alone = row.cells.iter().filter(|(_, cell)| !cell.covered && !matches!(cell.trimmed(), "" | ":")).count() == 2;
+    let alone = row.cells.iter().filter(|(_, cell)| filled(cell)).count() == 2;
     if beside.checked_add(1) != Some(*column) && !alone {
         return None;
     }
     let text = cell.trimmed().trim_start_matches(':').trim();
-    // Two labels side by side are a header of another table, not a statement.
-    let folded = folded(text);
-    let is_label = Heading::of_text(text).is_some()
-        || ["indikator ", "indicator "].iter().any(|word| folded.starts_with(word))
-        || matches!(heading, Heading::Instrument) && looks_like_number(text);
+    // Labels side by side are a header of another table, not a statement. `Kelompok | Pemerintah Daerah` is one.
+    let filled = row.cells.iter().filter(|(_, cell)| !matches!(cell.trimmed(), "" | ":")).count();
+    let names_indicator = ["indikator ", "indicator "].iter().any(|word| folded(text).starts_with(word));
+    let is_label = filled > 2 && Heading::of_text(text).is_some() || heading == Heading::Instrument && names_indicator;
     (!is_label).then(|| (heading, Statement { text: text.into(), cell: Address(row.number, *column) }))
 }
 

@@ -19,6 +19,8 @@ pub(crate) struct Context<'a> {
     pub(crate) sheet: Option<&'a str>,
     pub(crate) instrument: &'a Instrument,
     pub(crate) columns: &'a Columns,
+    /// Whether anybody said which instrument it is.
+    pub(crate) stated: bool,
     /// Whether the workbook is one of our worksheets, where formulas carry on the values of phases.
     pub(crate) ours: bool,
     /// What such a workbook keeps of a record that its sheet does not show.
@@ -37,7 +39,8 @@ pub(crate) struct Builder<'a> {
     pub(crate) row: u32,
     draft: Draft,
     cells: Vec<Option<Address>>,
-    pub(crate) seen: BTreeMap<usize, Address>,
+    /// Indicators that had a row, and whether that had a value.
+    pub(crate) seen: BTreeMap<usize, (Address, bool)>,
     phases: BTreeMap<Phase, Map<String, Json>>,
     evidence: Map<String, Json>,
     services: Vec<(usize, Statement)>,

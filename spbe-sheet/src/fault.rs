@@ -30,6 +30,8 @@ pub enum SheetFault {
     NoTable,
     /// A text file in which different separators give different tables.
     AmbiguousSeparator,
+    /// A double quote that opens a cell and does not close with it.
+    BadQuotes,
     /// Tables on more than one sheet, none of which was asked for.
     SeveralTables {
         /// The sheets.
@@ -42,6 +44,8 @@ pub enum SheetFault {
     },
     /// A table without a row.
     EmptyTable,
+    /// A second table below the one that is read.
+    SecondTable,
     /// Two columns, or two lines above the table, that claim to hold the same.
     StandsTwice {
         /// Where the other is.
@@ -76,6 +80,11 @@ pub enum SheetFault {
     NoIndicator,
     /// A row that belongs to nobody, in a table of several agencies.
     NoAgency,
+    /// The name of an indicator of another edition, in a table that does not say which it is.
+    OtherEdition {
+        /// The edition that has an indicator of this name.
+        edition: String,
+    },
     /// A final value that is not the one of the last phase.
     FinalDiffers {
         /// The value of the last phase.
@@ -107,6 +116,10 @@ pub enum SheetMeasure {
     UnpackedBytes,
     /// Parts of a workbook file.
     Parts,
+    /// Elements of its XML inside one another.
+    Depth,
+    /// Styles, sheets, links or names.
+    Entries,
     /// Cells that are not empty.
     Cells,
     /// Bytes of the texts in all cells.

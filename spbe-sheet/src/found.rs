@@ -2,7 +2,7 @@
 
 use crate::fault::SheetFault;
 use crate::grid::Address;
-use crate::problem::{InvalidSheet, SheetProblem};
+use crate::problem::{InvalidSheet, SheetProblem, shortened};
 use spbe_core::{Assessment, Fault, Lang, Node, Record};
 
 /// An assessment in a spreadsheet: the record, and where its values stand.
@@ -82,25 +82,43 @@ impl Found {
     }
 }
 
-/// A row with something in it that belongs to no assessment, such as an average or a footnote.
+/// A row with something in it that belongs to no assessment, such as an average or a footnote; or a column, such as a code
+/// of the region.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PassedOver {
     pub(crate) sheet: Option<String>,
     pub(crate) row: u32,
+    /// The cell of its heading, where it is a column.
+    column: Option<Address>,
     pub(crate) text: String,
 }
 
 impl PassedOver {
+    pub(crate) fn new(sheet: Option<&str>, row: u32, text: &str) -> Self {
+        Self { sheet: sheet.map(Into::into), row, column: None, text: shortened(text) }
+    }
+
+    /// A column with a heading that means nothing here, and something in it.
+    pub(crate) fn column_of(sheet: Option<&str>, place: Address, text: &str) -> Self {
+        Self { column: Some(place), ..Self::new(sheet, place.0, text) }
+    }
+
     /// The sheet; `None` in a text file.
     #[must_use]
     pub fn sheet(&self) -> Option<&str> {
         self.sheet.as_deref()
     }
 
-    /// The row, counted from 1.
+    /// The row, counted from 1; that of the heading, where it is a column.
     #[must_use]
     pub const fn row(&self) -> u32 {
         self.row
+    }
+
+    /// The cell of the heading, where it is a column: `F5`. `None` for a row.
+    #[must_use]
+    pub fn cell(&self) -> Option<String> {
+        self.column.map(|place| place.to_string())
     }
 
     /// The first text in it.
@@ -113,6 +131,10 @@ impl PassedOver {
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
         let sheet = self.sheet.as_ref().map(|sheet| format!("{sheet}, ")).unwrap_or_default();
+        if let Some(place) = self.column {
+            let passed = lang.pick("kolom dilewati", "column passed over");
+            return format!("{sheet}{place} `{}`: {passed}", self.text);
+        }
         let (row, passed) = lang.pick(("baris", "dilewati"), ("row", "passed over"));
         format!("{sheet}{row} {} `{}`: {passed}", self.row, self.text)
     }
@@ -138,7 +160,7 @@ impl Contents {
         self.found
     }
 
-    /// Rows with values that belong to no assessment: sums, averages.
+    /// Rows with values that belong to no assessment, such as averages, and columns whose heading means nothing here.
     #[must_use]
     pub fn passed_over(&self) -> &[PassedOver] {
         &self.passed_over

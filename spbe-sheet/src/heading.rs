@@ -35,10 +35,14 @@ pub(crate) enum Heading {
     TargetIndex,
     /// The target for the predicate.
     TargetPredicate,
+    /// The domain or aspect that an indicator belongs to: known without being told.
+    Parent,
+    /// A weight, a rank, or what follows from the values: known without being told.
+    Derived,
 }
 
 impl Heading {
-    const ALL: [Self; 18] = [
+    const ALL: [Self; 20] = [
         Self::Number,
         Self::Indicator,
         Self::Value,
@@ -57,6 +61,8 @@ impl Heading {
         Self::Instrument,
         Self::TargetIndex,
         Self::TargetPredicate,
+        Self::Parent,
+        Self::Derived,
     ];
 
     /// What we write.
@@ -77,16 +83,38 @@ impl Heading {
             Self::Instrument => lang.pick("Instrumen", "Instrument"),
             Self::TargetIndex => lang.pick("Target indeks", "Target index"),
             Self::TargetPredicate => lang.pick("Target predikat", "Target predicate"),
+            Self::Parent => lang.pick("Aspek", "Aspect"),
+            Self::Derived => lang.pick("Bobot", "Weight"),
         }
     }
 
     /// What else agencies write.
+    #[expect(clippy::too_many_lines, reason = "one list: a line for each column")]
     const fn variants(self) -> &'static [&'static str] {
         match self {
-            Self::Number => {
-                &["nomor", "no indikator", "nomor indikator", "kode", "kode indikator", "number", "indicator number"]
-            }
-            Self::Indicator => &["nama indikator", "indikator penilaian", "uraian indikator", "indicator name"],
+            Self::Number => &[
+                "nomor",
+                "no urut",
+                "nomor urut",
+                "no indikator",
+                "nomor indikator",
+                "kode",
+                "kode indikator",
+                "number",
+                "indicator number",
+            ],
+            Self::Indicator => &[
+                "nama indikator",
+                "indikator spbe",
+                "nama indikator spbe",
+                "indikator penilaian",
+                "uraian indikator",
+                "aspek indikator",
+                "aspek dan indikator",
+                "domain aspek indikator",
+                "domain aspek dan indikator",
+                "indicator name",
+            ],
             Self::Value => &[
                 "level",
                 "tingkat",
@@ -95,6 +123,9 @@ impl Heading {
                 "nilai indikator",
                 "nilai tingkat kematangan",
                 "tingkat kematangan indikator",
+                "level indikator",
+                "nilai level",
+                "hasil penilaian",
                 "skor",
                 "capaian",
                 "maturity level",
@@ -127,6 +158,23 @@ impl Heading {
                 "k l d",
                 "k l pd",
                 "kementerian lembaga daerah",
+                "kementerian lembaga",
+                "nama kementerian lembaga",
+                "k l",
+                "nama k l",
+                "kabupaten kota",
+                "nama kabupaten kota",
+                "kab kota",
+                "nama kab kota",
+                "daerah",
+                "nama daerah",
+                "provinsi kabupaten kota",
+                "instansi pemerintah",
+                "instansi pusat pemerintah daerah",
+                "unit kerja",
+                "nama unit kerja",
+                "skpd",
+                "nama skpd",
                 "ippd",
                 "nama ippd",
                 "opd",
@@ -139,7 +187,38 @@ impl Heading {
             Self::Instrument => &["id instrumen", "edisi", "edition", "instrument id"],
             Self::TargetIndex => &["target nilai indeks", "index target"],
             Self::TargetPredicate => &["predicate target"],
+            Self::Parent => &["domain", "nama domain", "nama aspek", "domain aspek", "no domain", "no aspek"],
+            Self::Derived => &[
+                "bobot indikator",
+                "bobot x nilai",
+                "bobot nilai",
+                "nilai x bobot",
+                "nilai terbobot",
+                "nilai tertimbang",
+                "kontribusi",
+                "indeks",
+                "indeks spbe",
+                "nilai indeks",
+                "nilai indeks spbe",
+                "index",
+                "spbe index",
+                "predikat",
+                "predicate",
+                "peringkat",
+                "ranking",
+                "rank",
+            ],
         }
+    }
+
+    /// Whether nothing of it is read, so that there may be several.
+    pub(crate) const fn is_passed(self) -> bool {
+        matches!(self, Self::Parent | Self::Derived)
+    }
+
+    /// Whether a heading of this meaning says *indicator*, or only counts rows.
+    pub(crate) fn only_counts(text: &str) -> bool {
+        matches!(folded(text).as_str(), "no" | "nomor" | "no urut" | "nomor urut" | "number")
     }
 
     /// What a heading or a label means. Case, punctuation and a remark in parentheses do not matter.
@@ -147,7 +226,7 @@ impl Heading {
         let wanted = folded(text);
         Self::ALL.into_iter().find(|heading| {
             let ours = [Lang::Indonesian, Lang::English].map(|lang| heading.text(lang));
-            ours.iter().chain(heading.variants()).any(|known| folded(known) == wanted)
+            ours.iter().chain(heading.variants()).any(|known| known.eq_ignore_ascii_case(&wanted))
         })
     }
 }
@@ -159,21 +238,42 @@ pub(crate) fn folded(text: &str) -> String {
     words.collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// Whether a row sums others up, by how its label begins.
-pub(crate) fn sums_up(label: &str) -> bool {
-    const BEGINNINGS: [&str; 11] = [
-        "rata rata",
-        "rerata",
-        "average",
-        "mean",
-        "jumlah",
-        "total",
-        "nilai indeks",
-        "indeks",
-        "minimum",
-        "maksimum",
-        "median",
-    ];
-    let label = folded(label);
-    BEGINNINGS.iter().any(|beginning| label == *beginning || label.starts_with(&format!("{beginning} ")))
+#[cfg(test)]
+mod tests {
+    use super::{Heading, folded};
+    use spbe_core::Lang;
+
+    #[test]
+    fn headings_are_read_in_many_spellings() {
+        for (text, expected) in [
+            ("No", Some(Heading::Number)),
+            ("NO.", Some(Heading::Number)),
+            (" No.\nIndikator ", Some(Heading::Number)),
+            ("INDIKATOR", Some(Heading::Indicator)),
+            ("Domain / Aspek / Indikator", Some(Heading::Indicator)),
+            ("Tingkat\r\nKematangan", Some(Heading::Value)),
+            ("Nilai (1-5)", Some(Heading::Value)),
+            ("Nilai  Akhir", Some(Heading::Final)),
+            ("Bobot (%)", Some(Heading::Derived)),
+            ("Kab./Kota", Some(Heading::Agency)),
+            ("K/L/PD", Some(Heading::Agency)),
+            ("Aspek", Some(Heading::Parent)),
+            ("Nilai 2024", None),
+            ("Kebijakan", None),
+            ("", None),
+            ("(1)", None),
+        ] {
+            assert_eq!(Heading::of_text(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn no_spelling_has_two_meanings_and_what_we_write_is_read() {
+        for heading in Heading::ALL {
+            for text in [heading.text(Lang::Indonesian), heading.text(Lang::English)].iter().chain(heading.variants()) {
+                assert_eq!(Heading::of_text(text), Some(heading), "{text}");
+                assert!(!folded(text).is_empty());
+            }
+        }
+    }
 }

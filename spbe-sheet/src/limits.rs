@@ -9,6 +9,12 @@ pub const UNPACKED_BYTES: usize = 128 << 20;
 /// Parts of a workbook file.
 pub const PARTS: usize = 2_000;
 
+/// Elements of XML inside one another.
+pub const DEPTH: usize = 256;
+
+/// Styles, sheets, links and names of a workbook, each part for itself.
+pub const ENTRIES: usize = 131_072;
+
 /// Cells that are not empty, all sheets together. A merged cell counts as many times as it covers cells.
 pub const CELLS: usize = 1_000_000;
 
@@ -18,8 +24,11 @@ pub const TEXT_BYTES: usize = 64 << 20;
 /// Bytes of one row of a CSV file that is read as a stream: 1 MiB.
 pub const ROW_BYTES: usize = 1 << 20;
 
-/// Rows among which the header is looked for.
+/// Rows among which the header is looked for, empty ones not counted.
 pub const HEADER_ROWS: usize = 60;
+
+/// Cells of a row that can be a header.
+pub const HEADER_CELLS: usize = 2_000;
 
 /// Problems after which a reader stops to look for more.
 pub const PROBLEMS: usize = 1_000;

@@ -1,15 +1,16 @@
 //! Tables with a row for each indicator: of one agency, or of several with their name in each row.
 
-use crate::about::About;
+use crate::about::{About, statement};
 use crate::builder::{Builder, Context};
 use crate::fault::SheetFault;
 use crate::found::{Found, PassedOver};
 use crate::grid::{Address, Grid, Row};
-use crate::heading::{Heading, sums_up};
-use crate::indicator::{self, Meaning};
+use crate::heading::Heading;
+use crate::labels::{Kind, Labels};
+use crate::limits::PROBLEMS;
 use crate::problem::SheetProblem;
-use crate::table::counts_columns;
-use crate::value::{is_blank, value};
+use crate::table::repeated;
+use crate::value::is_blank;
 use crate::wide;
 use std::collections::BTreeMap;
 
@@ -23,27 +24,41 @@ pub(crate) fn table(
     let mut builders: Vec<Builder<'_>> = Vec::new();
     let mut by_key: BTreeMap<Vec<String>, usize> = BTreeMap::new();
     let mut passed_over = Vec::new();
+    let mut labels = Labels::new(grid, context);
+    let mut refused = 0_usize;
     for row in grid.rows.iter().filter(|row| row.number > context.columns.header) {
-        let Some(indicator) = indicator_of(row, context, &mut passed_over, problems) else { continue };
+        match next_table(row, grid, context, above) {
+            Next::Row => {}
+            Next::Header => continue,
+            Next::Table(problem) => {
+                problems.push(*problem);
+                break;
+            }
+        }
+        let (indicator, given) = match labels.kind(row) {
+            Kind::Indicator(indicator, given) => (indicator, given),
+            Kind::PassedOver(passed) => {
+                passed_over.push(passed);
+                continue;
+            }
+            Kind::Refused(problem) => {
+                problems.push(*problem);
+                continue;
+            }
+            Kind::Nothing => continue,
+        };
+        if problems.len().saturating_add(refused) > PROBLEMS {
+            break;
+        }
         let Some(key) = key(row, context, problems) else { continue };
         let at = *by_key.entry(key).or_insert(builders.len());
         if at == builders.len() {
             builders.push(Builder::new(context, row.number, wide::about(row, context, above)));
         }
         let Some(builder) = builders.get_mut(at) else { continue };
-        let place = Address(row.number, labels(context).next().unwrap_or_default());
-        if let Some(first) = builder.seen.get(&indicator) {
-            let number =
-                context.instrument.indicators().get(indicator.saturating_sub(1)).map_or("", |row| row.number());
-            let fault = SheetFault::Twice { first: first.to_string() };
-            let text = row.text(Some(place.1));
-            builder.problems.push(context.problem(fault, place.0, place.1, text).of_indicator(number));
-            continue;
-        }
-        builder.seen.insert(indicator, place);
-        agree(row, context, builder);
-        wide::instrument_of_row(row, context, builder);
-        builder.settled(row, indicator);
+        let before = builder.problems.len();
+        indicator_row(row, context, builder, indicator, given, labels.column());
+        refused = refused.saturating_add(builder.problems.len().saturating_sub(before));
     }
     let mut found = Vec::new();
     for builder in builders {
@@ -55,75 +70,87 @@ pub(crate) fn table(
     (found, passed_over)
 }
 
-/// The columns that say which indicator a row is.
-fn labels(context: Context<'_>) -> impl Iterator<Item = u32> {
-    let columns = context.columns;
-    [Heading::Number, Heading::Indicator].into_iter().filter_map(|heading| columns.get(heading))
-}
-
-/// The indicator of a row, or `None` for a title, a sum, a footnote, and for a row that is refused.
-fn indicator_of(
+/// Reads a row of an indicator. One without a value, such as a line of a legend, repeats nothing.
+fn indicator_row(
     row: &Row,
     context: Context<'_>,
-    passed_over: &mut Vec<PassedOver>,
-    problems: &mut Vec<SheetProblem>,
-) -> Option<usize> {
-    let own = |heading| context.columns.get(heading).and_then(|column| row.get(column)).filter(|cell| !cell.covered);
-    let (number, name) = (own(Heading::Number), own(Heading::Indicator));
-    let text = |cell: Option<&crate::grid::Cell>| cell.map_or(String::new(), |cell| cell.trimmed().to_owned());
-    let (number, name) = (text(number), text(name));
-    let filled = |column: u32| row.get(column).is_some_and(|cell| !cell.covered && !is_blank(cell.trimmed()));
-    let given: Vec<u32> =
-        context.columns.of_values().map(|(_, column)| column).filter(|column| filled(*column)).collect();
-    if counts_columns(row, context.columns) {
-        return None;
-    }
-    let column = labels(context).next().unwrap_or_default();
-    let shown = if number.is_empty() { &name } else { &number };
-    let mut pass = || {
-        if let Some((_, first)) = row.cells.first().filter(|_| !given.is_empty()) {
-            let text = first.trimmed().chars().take(40).collect();
-            passed_over.push(PassedOver { sheet: context.sheet.map(Into::into), row: row.number, text });
+    builder: &mut Builder<'_>,
+    indicator: usize,
+    given: bool,
+    column: u32,
+) {
+    let place = Address(row.number, column);
+    match builder.seen.get(&indicator) {
+        Some(_) if !given => return,
+        Some((first, true)) => {
+            let number =
+                context.instrument.indicators().get(indicator.saturating_sub(1)).map_or("", |row| row.number());
+            let fault = SheetFault::Twice { first: first.to_string() };
+            let problem = context.problem(fault, place.0, place.1, row.text(Some(place.1)));
+            builder.problems.push(problem.of_indicator(number));
+            return;
         }
-    };
-    match indicator::of_row(&number, &name, context.instrument) {
-        Ok(Meaning::Indicator(indicator)) => return Some(indicator),
-        Ok(Meaning::Other) => {} // a domain or an aspect, with or without its index
-        _ if given.is_empty() => {}
-        Err(fault) => problems.push(context.problem(fault, row.number, column, shown)),
-        Ok(Meaning::Unknown) if sums_up(&name) || sums_up(&number) => pass(),
-        Ok(Meaning::Unknown) => {
-            // A value without an indicator. Text under the table, such as a place and a date, is none.
-            let scale = context.instrument.scale();
-            let cells = given.iter().filter_map(|column| Some((*column, row.get(*column)?)));
-            match cells.into_iter().find(|(_, cell)| matches!(value(cell, scale, None), Ok(Some(_)))) {
-                None => pass(),
-                Some((at, cell)) if shown.is_empty() && covers(row, context) => {
-                    problems.push(context.problem(SheetFault::Merged, row.number, at, cell.trimmed()));
-                }
-                Some((at, cell)) if shown.is_empty() => {
-                    problems.push(context.problem(SheetFault::NoIndicator, row.number, at, cell.trimmed()));
-                }
-                Some(_) => {
-                    let fault = indicator::unknown(shown, context.instrument);
-                    problems.push(context.problem(fault, row.number, column, shown));
-                }
-            }
-        }
+        _ => {}
     }
-    None
+    builder.seen.insert(indicator, (place, given));
+    agree(row, context, builder);
+    wide::instrument_of_row(row, context, builder);
+    builder.settled(row, indicator);
 }
 
-/// Whether the row's number or name is part of a merged cell that begins higher up.
-fn covers(row: &Row, context: Context<'_>) -> bool {
-    labels(context).any(|column| row.get(column).is_some_and(|cell| cell.covered))
+/// What a row below the header begins.
+enum Next {
+    /// Nothing: it is one of the table.
+    Row,
+    /// A header printed again, as on every page.
+    Header,
+    /// Another table.
+    Table(Box<SheetProblem>),
+}
+
+fn next_table(row: &Row, grid: &Grid, context: Context<'_>, above: &About) -> Next {
+    let columns = context.columns;
+    let other = |column: u32, text: &str| {
+        Next::Table(Box::new(context.problem(SheetFault::SecondTable, row.number, column, text)))
+    };
+    let label = |(_, cell): &&(u32, crate::grid::Cell)| {
+        matches!(Heading::of_text(cell.trimmed()), Some(Heading::Number | Heading::Indicator))
+    };
+    if let Some((column, cell)) = row.cells.iter().find(label) {
+        let texts = |row: &Row| row.cells.iter().map(|(at, cell)| (*at, cell.trimmed().to_owned())).collect::<Vec<_>>();
+        let header = |row: &&Row| (columns.from..=columns.header).contains(&row.number);
+        if grid
+            .rows
+            .iter()
+            .take_while(|row| row.number <= columns.header)
+            .filter(header)
+            .any(|own| texts(own) == texts(row))
+        {
+            return Next::Header;
+        }
+        match repeated(row, context.instrument) {
+            Some(again) if again.named == columns.named => return Next::Header,
+            Some(_) => return other(*column, cell.trimmed()),
+            None => {}
+        }
+    }
+    let Some(agency) = above.get(&Heading::Agency) else { return Next::Row };
+    for (at, (column, cell)) in row.cells.iter().enumerate() {
+        if let Some((Heading::Agency, said)) = statement(row, at, *column, cell)
+            && wide::folded_name(&said.text) != wide::folded_name(&agency.text)
+        {
+            return other(said.cell.1, &said.text);
+        }
+    }
+    Next::Row
 }
 
 /// Whose row it is, in a table of several agencies.
 fn key(row: &Row, context: Context<'_>, problems: &mut Vec<SheetProblem>) -> Option<Vec<String>> {
-    let text = |heading| row.text(context.columns.get(heading)).to_owned();
+    let text = |heading| wide::folded_name(row.text(context.columns.get(heading)));
     let key = [Heading::Agency, Heading::Year].map(text);
-    if let Some(column) = context.columns.get(Heading::Agency).filter(|_| key.iter().take(1).any(String::is_empty)) {
+    if let Some(column) = context.columns.get(Heading::Agency).filter(|_| key.iter().take(1).any(|text| is_blank(text)))
+    {
         problems.push(context.problem(SheetFault::NoAgency, row.number, column, ""));
         return None;
     }

@@ -198,7 +198,7 @@ fn listed(problems: &[SheetProblem]) -> String {
 }
 
 /// What a cell shows, on one line, cut where it would swamp a message.
-fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     const LONGEST: usize = 40;
     let visible = |c: char| if c.is_control() { ' ' } else { c };
     let mut short: String = text.chars().take(LONGEST).map(visible).collect();

@@ -4,7 +4,7 @@ use crate::about::{About, above};
 use crate::builder::Context;
 use crate::fault::{SheetFault, SheetMeasure};
 use crate::found::{Contents, Found, PassedOver};
-use crate::grid::Grid;
+use crate::grid::{Address, Grid};
 use crate::heading::Heading;
 use crate::kept::{self, Kept};
 use crate::limits::{FILE_BYTES, PROBLEMS};
@@ -12,7 +12,7 @@ use crate::problem::{InvalidSheet, SheetProblem};
 use crate::table::{self, Columns};
 use crate::value::is_blank;
 use crate::{long, pack, text, wide, workbook};
-use spbe_core::{Fault, Instrument, PERMENPANRB_59_2020, find_instrument, fitting, instrument};
+use spbe_core::{Fault, INSTRUMENTS, Instrument, PERMENPANRB_59_2020, find_instrument, fitting, instrument};
 
 /// What a reader is told beside the file.
 #[derive(Clone, Debug, Default)]
@@ -88,21 +88,64 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Contents, InvalidSheet> {
 
 fn of_text(bytes: &[u8], options: &Options) -> Result<Contents, InvalidSheet> {
     let text = text::decoded(bytes)?;
-    let (separator, located) = located_in(&text, options)?.ok_or(SheetFault::NoTable)?;
-    let grid = text::grid(&text, separator, usize::MAX)?;
-    of_table(&grid, &located, None)
+    let bad_quotes = |separator, text: &str| {
+        text::bad_quotes(text, separator).map(|at| SheetProblem::new(SheetFault::BadQuotes).at(at.0, at.1))
+    };
+    let (separators, rest) = text::separators(&text);
+    let Some((separator, located)) = located_in(&text, options)? else {
+        if let Some(problem) = separators.iter().find_map(|separator| bad_quotes(*separator, rest)) {
+            return Err(problem.into());
+        }
+        let heads = separators.iter().map(|separator| text::head(rest, *separator)).collect::<Result<Vec<_>, _>>()?;
+        return Err(no_table(&heads, options));
+    };
+    if let Some(problem) = bad_quotes(separator, rest) {
+        return Err(problem.into());
+    }
+    let grid = text::grid(rest, separator, usize::MAX)?;
+    of_table(&grid, &located?, None)
 }
 
-/// The table of a text file, and the separator that makes it one; `None` where none does.
-pub(crate) fn located_in(text: &str, options: &Options) -> Result<Option<(u8, Located)>, InvalidSheet> {
-    let heads = text::heads(text);
-    let located = heads.iter().map(|(separator, head)| (*separator, locate(head, options, None)));
-    let mut tables: Vec<_> = located.filter(|(_, located)| !matches!(located, Ok(None))).collect();
+/// The table of a text, or what is wrong with its header, and the separator that makes it one; `None` where none does.
+///
+/// # Errors
+///
+/// `ambiguous_separator`, where more than one does.
+pub(crate) fn located_in(text: &str, options: &Options) -> Result<Option<Separated>, InvalidSheet> {
+    let (separators, rest) = text::separators(text);
+    let mut tables: Vec<Separated> = Vec::new();
+    for separator in separators {
+        match locate(&text::head(rest, separator)?, options, None) {
+            Ok(None) => {}
+            Ok(Some(located)) => tables.push((separator, Ok(located))),
+            Err(invalid) => tables.push((separator, Err(invalid))),
+        }
+    }
     if tables.len() > 1 {
         return Err(SheetFault::AmbiguousSeparator.into());
     }
-    let Some((separator, located)) = tables.pop() else { return Ok(None) };
-    Ok(located?.map(|located| (separator, located)))
+    Ok(tables.pop())
+}
+
+/// A separator, and the table that it makes.
+type Separated = (u8, Result<Located, InvalidSheet>);
+
+/// Why there is no table: it may be one of another edition.
+fn no_table<'a>(grids: impl IntoIterator<Item = &'a Grid>, options: &Options) -> InvalidSheet {
+    let asked = options.instrument.as_ref().unwrap_or(&PERMENPANRB_59_2020);
+    for grid in grids {
+        for other in INSTRUMENTS.into_iter().filter(|other| options.instrument.is_none() && other.id() != asked.id()) {
+            let Ok(Some(columns)) = table::find(grid, other) else { continue };
+            let given = columns.indicators.len();
+            if let Some(fits) = fitting(given).filter(|fits| *fits == other.id()) {
+                let expected = asked.indicators().len();
+                let fault = Fault::WrongCount { given, expected, instrument: asked.id().into(), fits: Some(fits) };
+                let first = columns.indicators.iter().map(|(column, _)| *column).min().unwrap_or_default();
+                return SheetProblem::new(fault).on(grid.sheet.as_deref()).at(columns.header, first).into();
+            }
+        }
+    }
+    SheetFault::NoTable.into()
 }
 
 fn of_sheets(grids: &[Grid], options: &Options) -> Result<Contents, InvalidSheet> {
@@ -116,11 +159,11 @@ fn of_sheets(grids: &[Grid], options: &Options) -> Result<Contents, InvalidSheet
         return Err(SheetProblem::new(SheetFault::NoSuchSheet { sheets }).showing(name).into());
     }
     let mut tables = Vec::new();
-    for grid in candidates {
+    for grid in &candidates {
         match locate(grid, options, kept.as_ref()) {
             Ok(None) => {}
-            Ok(Some(located)) => tables.push((grid, Ok(located))),
-            Err(invalid) => tables.push((grid, Err(invalid))),
+            Ok(Some(located)) => tables.push((*grid, Ok(located))),
+            Err(invalid) => tables.push((*grid, Err(invalid))),
         }
     }
     let contents = tables.into_iter().map(|(grid, located)| {
@@ -132,8 +175,8 @@ fn of_sheets(grids: &[Grid], options: &Options) -> Result<Contents, InvalidSheet
         let sheets = names(tables.iter().map(|(grid, _)| *grid));
         return Err(SheetFault::SeveralTables { sheets }.into());
     }
-    let (_, contents) = tables.pop().or_else(|| empty.into_iter().next()).ok_or(SheetFault::NoTable)?;
-    contents
+    let only = tables.pop().or_else(|| empty.into_iter().next());
+    only.map_or_else(|| Err(no_table(candidates, options)), |(_, contents)| contents)
 }
 
 /// Whether a table holds no indicator, such as one of aspects and domains alone.
@@ -153,7 +196,7 @@ pub(crate) struct Located {
     pub(crate) columns: Columns,
     pub(crate) above: About,
     /// Whether anybody said which instrument it is.
-    stated: bool,
+    pub(crate) stated: bool,
 }
 
 /// Finds the table in a grid; `None` where there is none.
@@ -163,23 +206,26 @@ pub(crate) fn locate(grid: &Grid, options: &Options, kept: Option<&Kept>) -> Res
     let named = everywhere.get(&Heading::Instrument).map(|said| (said.text.clone(), said.cell));
     let named = named.or_else(|| in_column(grid)).filter(|(text, _)| !is_blank(text));
     let asked = options.instrument.clone();
-    let found = match &named {
-        Some((id, place)) => match (find_instrument(id, &options.own), asked) {
+    let on = |problem: SheetProblem, id: &str, place: Address| {
+        problem.on(grid.sheet.as_deref()).at(place.0, place.1).showing(id)
+    };
+    let keeps = || Some(kept?.record.as_ref()?.instrument().clone());
+    let found = if let Some((id, place)) = &named {
+        match (find_instrument(id, &options.own), asked) {
             (Ok(found), Some(asked)) if found.id() != asked.id() => {
                 let fault = SheetFault::InstrumentDiffers { asked: asked.id().into() };
-                let problem = SheetProblem::new(fault).on(grid.sheet.as_deref()).at(place.0, place.1).showing(id);
+                let problem = on(SheetProblem::new(fault), id, *place);
                 return if has_table(grid, &asked) { Err(problem.into()) } else { Ok(None) };
             }
             (_, Some(asked)) => asked,
             (Ok(found), None) => found.clone(),
             (Err(problem), None) => {
-                let problem = SheetProblem::from(problem).on(grid.sheet.as_deref()).at(place.0, place.1).showing(id);
+                let problem = on(SheetProblem::from(problem), id, *place);
                 return if has_table(grid, &PERMENPANRB_59_2020) { Err(problem.into()) } else { Ok(None) };
             }
-        },
-        None => asked
-            .or_else(|| kept.and_then(|kept| Some(kept.record.as_ref()?.instrument().clone())))
-            .unwrap_or_else(|| PERMENPANRB_59_2020.clone()),
+        }
+    } else {
+        asked.or_else(keeps).unwrap_or_else(|| PERMENPANRB_59_2020.clone())
     };
     let stated = named.is_some() || options.instrument.is_some() || kept.is_some();
     let columns = match table::find(grid, &found) {
@@ -200,13 +246,13 @@ fn has_table(grid: &Grid, instrument: &Instrument) -> bool {
 }
 
 /// The instrument in a column of that name, in the row under its heading.
-fn in_column(grid: &Grid) -> Option<(String, crate::grid::Address)> {
+fn in_column(grid: &Grid) -> Option<(String, Address)> {
     grid.rows.windows(2).take(crate::limits::HEADER_ROWS).find_map(|pair| {
         let [header, first] = pair else { return None };
         let heading = |cell: &crate::grid::Cell| Heading::of_text(cell.trimmed()) == Some(Heading::Instrument);
         let (column, _) = header.cells.iter().find(|(_, cell)| heading(cell))?;
         let text = first.text(Some(*column));
-        instrument(text).map(|known| (known.id().to_owned(), crate::grid::Address(first.number, *column)))
+        instrument(text).map(|known| (known.id().to_owned(), Address(first.number, *column)))
     })
 }
 
@@ -214,15 +260,15 @@ fn of_table(grid: &Grid, located: &Located, kept: Option<&Kept>) -> Result<Conte
     let Located { instrument, columns, above, stated } = located;
     let ours = kept.is_some();
     let kept = kept.and_then(|kept| kept.record.as_ref()).filter(|kept| kept.instrument() == instrument);
-    let context = Context { sheet: grid.sheet.as_deref(), instrument, columns, ours, kept };
+    let context = Context { sheet: grid.sheet.as_deref(), instrument, columns, stated: *stated, ours, kept };
     let mut problems = Vec::new();
     let (found, passed_over): (Vec<Found>, Vec<PassedOver>) = if columns.are_wide() {
         wide::table(grid, context, above, &mut problems)
     } else {
         long::table(grid, context, above, &mut problems)
     };
-    if !stated && !columns.are_wide() {
-        problems.extend(found.iter().filter_map(|found| other_edition(found, instrument)));
+    if !stated && problems.is_empty() {
+        problems.extend(found.iter().find_map(|found| other_edition(found, instrument)));
     }
     if found.is_empty() && problems.is_empty() {
         let row = SheetProblem::new(SheetFault::EmptyTable).on(grid.sheet.as_deref());
@@ -230,13 +276,24 @@ fn of_table(grid: &Grid, located: &Located, kept: Option<&Kept>) -> Result<Conte
         return Err(row.at(columns.header, first.unwrap_or_default()).into());
     }
     if problems.is_empty() {
-        return Ok(Contents { found, passed_over });
+        // What our worksheets show beside their input cells follows from these.
+        let mut all = if ours { Vec::new() } else { unread(grid, columns) };
+        all.extend(passed_over.into_iter().filter(|_| !ours));
+        return Ok(Contents { found, passed_over: all });
     }
     if problems.len() > PROBLEMS {
         problems.truncate(PROBLEMS);
         problems.push(SheetProblem::new(SheetFault::More));
     }
     Err(InvalidSheet::of(problems))
+}
+
+/// Columns with a heading that means nothing here, and something below it.
+fn unread(grid: &Grid, columns: &Columns) -> Vec<PassedOver> {
+    let below = || grid.rows.iter().filter(|row| row.number > columns.header);
+    let filled = |column: u32| below().any(|row| !is_blank(row.text(Some(column))));
+    let unread = columns.unread.iter().filter(|(place, _)| filled(place.1));
+    unread.map(|(place, text)| PassedOver::column_of(grid.sheet.as_deref(), *place, text)).collect()
 }
 
 /// A table without a word on its instrument that has exactly the rows of another edition.

@@ -19,6 +19,9 @@ impl SheetFault {
             Self::SeveralTables { .. } => "several_tables",
             Self::NoSuchSheet { .. } => "no_such_sheet",
             Self::EmptyTable => "empty_table",
+            Self::BadQuotes => "bad_quotes",
+            Self::SecondTable => "second_table",
+            Self::OtherEdition { .. } => "other_edition",
             Self::StandsTwice { .. } => "stands_twice",
             Self::NotAValue => "not_a_value",
             Self::WordDiffers => "word_differs",
@@ -68,7 +71,17 @@ impl SheetFault {
             Self::NoSuchSheet { sheets } => format!("no such sheet; there are: {sheets}"),
             Self::EmptyTable => "no indicator under this header".into(),
             Self::StandsTwice { other } => format!("the same stands in {other}: rename or remove one"),
-            Self::NotAValue => "not a value, or more than one: write one number".into(),
+            Self::BadQuotes => {
+                "a double quote opens this cell and does not close with it: close it, or double every quote inside"
+                    .into()
+            }
+            Self::SecondTable => "another table begins here: put each table on a sheet of its own".into(),
+            Self::OtherEdition { edition } => {
+                format!(
+                    "an indicator of {edition}: name the instrument, in a line `Instrumen` above the table or as an option"
+                )
+            }
+            Self::NotAValue => "not a value, or more than one: write one number, or leave the cell empty".into(),
             Self::WordDiffers => "the number and the word beside it mean different levels".into(),
             Self::ShowsError => "the cell shows an error: mend its formula or write the number".into(),
             Self::HoldsDate => "the cell holds a date: format it as a number and write the value again".into(),
@@ -109,7 +122,16 @@ impl SheetFault {
             Self::NoSuchSheet { sheets } => format!("lembar itu tidak ada; yang ada: {sheets}"),
             Self::EmptyTable => "tidak ada indikator di bawah judul kolom ini".into(),
             Self::StandsTwice { other } => format!("hal yang sama ada di {other}: ganti namanya atau hapus salah satu"),
-            Self::NotAValue => "bukan nilai, atau lebih dari satu nilai: tulis satu angka".into(),
+            Self::BadQuotes => {
+                "tanda petik ganda membuka sel ini dan tidak menutupnya: tutup, atau gandakan setiap petik di dalamnya".into()
+            }
+            Self::SecondTable => "tabel lain dimulai di sini: letakkan setiap tabel di lembar tersendiri".into(),
+            Self::OtherEdition { edition } => {
+                format!("indikator dari {edition}: sebutkan instrumennya, di baris `Instrumen` di atas tabel atau sebagai opsi")
+            }
+            Self::NotAValue => {
+                "bukan nilai, atau lebih dari satu nilai: tulis satu angka, atau kosongkan selnya".into()
+            }
             Self::WordDiffers => "angka dan kata di sampingnya menyatakan tingkat yang berbeda".into(),
             Self::ShowsError => "sel menampilkan kesalahan: perbaiki rumusnya atau tulis angkanya".into(),
             Self::HoldsDate => "sel berisi tanggal: ubah formatnya menjadi angka dan tulis ulang nilainya".into(),
@@ -140,6 +162,8 @@ impl SheetMeasure {
             Self::FileBytes => "bytes",
             Self::UnpackedBytes => "bytes once unpacked",
             Self::Parts => "parts in the file",
+            Self::Depth => "elements inside one another",
+            Self::Entries => "styles, sheets, links or names",
             Self::Cells => "cells",
             Self::TextBytes => "bytes of text in the cells",
             Self::RowBytes => "bytes in one row",
@@ -151,6 +175,8 @@ impl SheetMeasure {
             Self::FileBytes => "bita",
             Self::UnpackedBytes => "bita setelah dibuka",
             Self::Parts => "bagian dalam berkas",
+            Self::Depth => "tingkat elemen bersarang",
+            Self::Entries => "gaya, lembar, tautan, atau nama",
             Self::Cells => "sel",
             Self::TextBytes => "bita teks dalam sel",
             Self::RowBytes => "bita dalam satu baris",

@@ -7,9 +7,10 @@ use crate::grid::Row;
 use crate::limits::ROW_BYTES;
 use crate::problem::{InvalidSheet, SheetProblem};
 use crate::read::{Located, Options, located_in};
-use crate::text::{Rows, decoded, reader};
+use crate::text::{Rows, decoded, reader, separators};
 use crate::wide::{self, Wide};
 use spbe_core::Instrument;
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::io::{self, Chain, Cursor, Read};
 use std::rc::Rc;
@@ -34,7 +35,7 @@ use std::rc::Rc;
 /// # Ok::<(), spbe_sheet::InvalidSheet>(())
 /// ```
 pub struct Stream<R> {
-    rows: Rows<Bounded<Chain<Cursor<Vec<u8>>, R>>>,
+    rows: Rows<Source<R>>,
     read: Rc<Cell<usize>>,
     located: Located,
     separator: char,
@@ -58,14 +59,15 @@ impl<R: Read> Stream<R> {
         // The last line may be cut, in the middle of a character even.
         let whole = head.iter().rposition(|byte| *byte == b'\n').filter(|_| head.len() == ROW_BYTES);
         let lines = head.get(..whole.map_or(head.len(), |at| at.saturating_add(1))).unwrap_or(&head);
-        let text = decoded(lines)?;
-        let Some((separator, located)) = located_in(&text, options)? else { return Ok(None) };
+        let Cow::Borrowed(text) = decoded(lines)? else { return Ok(None) };
+        let Some((separator, located)) = located_in(text, options)? else { return Ok(None) };
+        let located = located?;
         if !located.columns.are_wide() {
             return Ok(None);
         }
-        if head.starts_with(b"\xef\xbb\xbf") {
-            head.drain(..3);
-        }
+        // The mark, and the line that states the separator, which programs do not count.
+        let before = lines.len().saturating_sub(separators(text).1.len());
+        head.drain(..before);
         let read = Rc::new(Cell::new(0));
         let from = Bounded { from: Cursor::new(head).chain(from), read: Rc::clone(&read) };
         let mut stream = Self {
@@ -110,8 +112,8 @@ impl<R: Read> Stream<R> {
     #[expect(clippy::should_implement_trait, reason = "an error ends the stream, which no iterator says")]
     pub fn next(&mut self) -> Result<Option<StreamRow>, InvalidSheet> {
         while let Some(row) = self.row()? {
-            let Located { instrument, columns, above, .. } = &self.located;
-            let context = Context { sheet: None, instrument, columns, ours: false, kept: None };
+            let Located { instrument, columns, above, stated } = &self.located;
+            let context = Context { sheet: None, instrument, columns, stated: *stated, ours: false, kept: None };
             let outcome = match wide::row(&row, context, above) {
                 Wide::Nothing => continue,
                 Wide::PassedOver(_) => Outcome::PassedOver,
@@ -187,6 +189,9 @@ impl StreamRow {
         }
     }
 }
+
+/// The head that was looked at, the rest, and the end of the last row.
+type Source<R> = Chain<Bounded<Chain<Cursor<Vec<u8>>, R>>, &'static [u8]>;
 
 /// A source that ends where one row is longer than any row may be.
 struct Bounded<R> {

@@ -1,16 +1,17 @@
 //! Where in a grid the table is, and what its columns hold.
 
+use crate::about::statement;
 use crate::fault::SheetFault;
 use crate::grid::{Address, Cell, Grid, Row};
 use crate::heading::Heading;
 use crate::indicator::{self, Meaning, looks_like_number};
-use crate::limits::HEADER_ROWS;
+use crate::limits::{HEADER_CELLS, HEADER_ROWS};
 use crate::problem::SheetProblem;
-use spbe_core::{Instrument, Phase};
+use spbe_core::{Instrument, Lang, Node, Phase, Value};
 use std::collections::BTreeMap;
 
 /// What the columns of a table hold, and where its header is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Columns {
     /// The row of the header, the last one where there are two.
     pub(crate) header: u32,
@@ -20,6 +21,10 @@ pub(crate) struct Columns {
     pub(crate) named: BTreeMap<Heading, u32>,
     /// Columns of indicators, by column: a row of the instrument. Empty in a table with a row for each indicator.
     pub(crate) indicators: Vec<(u32, usize)>,
+    /// Headings that mean nothing here.
+    pub(crate) unread: Vec<(Address, String)>,
+    /// Whether the column of numbers may only count rows: it is called `No`, and no more.
+    pub(crate) only_counts: bool,
 }
 
 impl Columns {
@@ -50,11 +55,10 @@ pub(crate) fn find(grid: &Grid, instrument: &Instrument) -> Result<Option<Column
     let headers = rows.clone().zip([None].into_iter().chain(rows.map(Some)));
     for (at, (row, above)) in headers.enumerate() {
         let above = above.filter(|above| above.number.saturating_add(1) == row.number);
-        if let Some(first) = header(row, above, grid, instrument) {
+        if let Some(first) = header(row, above, grid.sheet.as_deref(), instrument) {
             // A heading over several columns has its words in the row below.
-            let below = grid.rows.get(at.saturating_add(1));
-            let spans = row.cells.iter().any(|(_, cell)| cell.covered);
-            let second = below.filter(|_| spans).and_then(|below| header(below, Some(row), grid, instrument));
+            let below = grid.rows.get(at.saturating_add(1)).filter(|below| goes_on(below, row));
+            let second = below.and_then(|below| header(below, Some(row), grid.sheet.as_deref(), instrument));
             let taken = second.filter(|second| second.problems.len() <= first.problems.len()).unwrap_or(first);
             return if taken.problems.is_empty() { Ok(Some(taken.columns)) } else { Err(taken.problems) };
         }
@@ -62,66 +66,153 @@ pub(crate) fn find(grid: &Grid, instrument: &Instrument) -> Result<Option<Column
     Ok(None)
 }
 
+/// Whether a header goes on in the row below: there stand headings of values that the header does not have there.
+fn goes_on(below: &Row, header: &Row) -> bool {
+    let of_value = |heading| matches!(heading, Heading::Phase(_) | Heading::Final | Heading::Value | Heading::Target);
+    let adjacent = header.number.saturating_add(1) == below.number;
+    let mut headings = below.cells.iter().filter(|(column, cell)| header.text(Some(*column)) != cell.trimmed());
+    adjacent && headings.any(|(_, cell)| Heading::of_text(cell.trimmed()).is_some_and(of_value))
+}
+
+/// A row as the header of a table with a row for each indicator, if it is one.
+pub(crate) fn repeated(row: &Row, instrument: &Instrument) -> Option<Columns> {
+    let header = header(row, None, None, instrument)?;
+    Some(header.columns).filter(|columns| !columns.are_wide())
+}
+
 struct Header {
     columns: Columns,
     problems: Vec<SheetProblem>,
 }
 
+/// What the cells of a row may be as headings.
+struct Reading<'a> {
+    sheet: Option<&'a str>,
+    instrument: &'a Instrument,
+    columns: Columns,
+    problems: Vec<SheetProblem>,
+    of_indicators: Vec<SheetProblem>,
+    /// Indicators with their columns.
+    seen: BTreeMap<usize, u32>,
+    /// Headings that name indicators in words.
+    in_words: usize,
+    /// Whether some number of an indicator can be no value.
+    beyond_scale: bool,
+}
+
 /// A row as a header, if it can be one. Headings that it lacks may stand in the row above.
-fn header(row: &Row, above: Option<&Row>, grid: &Grid, instrument: &Instrument) -> Option<Header> {
-    let mut columns = Columns { header: row.number, from: row.number, named: BTreeMap::new(), indicators: Vec::new() };
-    let (mut problems, mut of_indicators) = (Vec::new(), Vec::new());
-    let mut explicit = 0_usize;
-    let mut seen: BTreeMap<usize, u32> = BTreeMap::new();
+fn header(row: &Row, above: Option<&Row>, sheet: Option<&str>, instrument: &Instrument) -> Option<Header> {
+    if row.cells.len() > HEADER_CELLS {
+        return None;
+    }
+    let columns = Columns { header: row.number, from: row.number, ..Columns::default() };
+    let mut reading = Reading {
+        sheet,
+        instrument,
+        columns,
+        problems: Vec::new(),
+        of_indicators: Vec::new(),
+        seen: BTreeMap::new(),
+        in_words: 0,
+        beyond_scale: false,
+    };
     for (column, cell, from) in cells(row, above) {
-        let problem = |fault: SheetFault| {
-            SheetProblem::new(fault).on(grid.sheet.as_deref()).at(from, column).showing(cell.trimmed())
-        };
-        let twice = |other: u32| problem(SheetFault::StandsTwice { other: Address(row.number, other).to_string() });
-        if let Some(heading) = Heading::of_text(cell.trimmed()) {
-            match columns.named.get(&heading) {
-                Some(other) => problems.push(twice(*other)),
-                None => drop(columns.named.insert(heading, column)),
+        reading.cell(column, cell.trimmed(), from, from == row.number);
+    }
+    reading.header()
+}
+
+impl Reading<'_> {
+    fn problem(&self, fault: SheetFault, row: u32, column: u32, text: &str) -> SheetProblem {
+        SheetProblem::new(fault).on(self.sheet).at(row, column).showing(text)
+    }
+
+    fn twice(&self, other: u32, row: u32, column: u32, text: &str) -> SheetProblem {
+        let fault = SheetFault::StandsTwice { other: Address(self.columns.header, other).to_string() };
+        self.problem(fault, row, column, text)
+    }
+
+    fn cell(&mut self, column: u32, text: &str, row: u32, own: bool) {
+        let heading = Heading::of_text(text);
+        if let Some(heading) = heading {
+            self.columns.from = self.columns.from.min(row);
+            if heading == Heading::Number {
+                self.columns.only_counts = Heading::only_counts(text);
             }
-            columns.from = columns.from.min(from);
-        } else if from == row.number {
-            match indicator::of_heading(cell.trimmed(), instrument) {
-                Ok((Meaning::Indicator(found), by_words)) => {
-                    if let Some(other) = seen.insert(found, column) {
-                        of_indicators.push(twice(other));
-                    } else if by_words {
-                        explicit = explicit.saturating_add(1);
-                    }
-                    columns.indicators.push((column, found));
-                }
-                Ok((Meaning::Unknown, _)) if looks_like_number(cell.trimmed()) => {
-                    of_indicators.push(problem(indicator::unknown(cell.trimmed(), instrument)));
-                }
-                Ok(_) => {}
-                Err(fault) => of_indicators.push(problem(fault)),
+            match self.columns.named.get(&heading) {
+                Some(_) if heading.is_passed() => {}
+                Some(other) => self.problems.push(self.twice(*other, row, column, text)),
+                None => drop(self.columns.named.insert(heading, column)),
             }
         }
+        if text.is_empty() {
+            return;
+        }
+        if !own {
+            if heading.is_none() {
+                self.columns.unread.push((Address(row, column), text.into()));
+            }
+            return;
+        }
+        match (indicator::of_heading(text, self.instrument), heading) {
+            (Ok((Meaning::Indicator(found), _)), Some(_)) => {
+                // An instrument of one's own may have an indicator `Layanan`.
+                let name = Node::Indicator(found).label(self.instrument, Lang::Indonesian);
+                let fault = SheetFault::AmbiguousName { rows: format!("{name}, kolom {text}") };
+                self.of_indicators.push(self.problem(fault, row, column, text));
+            }
+            (_, Some(_)) | (Ok((Meaning::Other, _)), None) => {}
+            (Ok((Meaning::Indicator(found), in_words)), None) => {
+                match self.seen.insert(found, column) {
+                    Some(other) => self.of_indicators.push(self.twice(other, row, column, text)),
+                    None => self.in_words = self.in_words.saturating_add(usize::from(in_words)),
+                }
+                self.columns.indicators.push((column, found));
+                let number = Node::Indicator(found).number(self.instrument).parse::<u8>();
+                self.beyond_scale |=
+                    number.ok().and_then(Value::whole).is_none_or(|number| number > self.instrument.scale().highest());
+            }
+            (Ok((Meaning::Unknown, _)), None) if looks_like_number(text) => {
+                self.of_indicators.push(self.problem(indicator::unknown(text, self.instrument), row, column, text));
+            }
+            (Ok((Meaning::Unknown, _)), None) => self.columns.unread.push((Address(row, column), text.into())),
+            (Err(fault), None) => self.of_indicators.push(self.problem(fault, row, column, text)),
+        }
     }
-    let half = instrument.indicators().len().div_ceil(2);
-    let distinct = seen.len();
-    // Headings that name indicators in words, or numbers for at least half of them: a row of levels has few distinct ones.
-    let wide = explicit >= 2 || distinct >= half;
-    let has = |heading| columns.named.contains_key(&heading);
-    let long = (has(Heading::Number) || has(Heading::Indicator)) && columns.of_values().next().is_some();
-    if wide {
-        problems.append(&mut of_indicators);
-    } else {
-        columns.indicators.clear();
+
+    fn header(mut self) -> Option<Header> {
+        let has = |heading| self.columns.named.contains_key(&heading);
+        let own = |(place, _): &(Address, String)| place.0 == self.columns.header;
+        let half = self.instrument.indicators().len().div_ceil(2);
+        // Two headings that name indicators in words are no accident. Bare numbers are headings where they are many, and
+        // either can be no values or stand beside a heading for the agency: a row of levels looks much the same.
+        let many = self.seen.len() >= half && (has(Heading::Agency) || self.beyond_scale);
+        let wide = self.in_words >= 2 || many;
+        // `No` alone may count anything, unless everything beside it is known.
+        let numbered = has(Heading::Number)
+            && !(self.columns.only_counts && (has(Heading::Parent) || self.columns.unread.iter().any(own)));
+        let long = (numbered || has(Heading::Indicator)) && self.columns.of_values().next().is_some();
+        if wide {
+            self.problems.append(&mut self.of_indicators);
+        } else {
+            self.columns.indicators.clear();
+        }
+        (wide || long).then_some(Header { columns: self.columns, problems: self.problems })
     }
-    (wide || long).then_some(Header { columns, problems })
 }
 
 /// The cells of a row, and of the row above where the row has none, with the row each stands in.
+///
+/// Beyond the row's last cell, a label with its value beside it is a statement above the table, no heading.
 fn cells<'a>(row: &'a Row, above: Option<&'a Row>) -> impl Iterator<Item = (u32, &'a Cell, u32)> {
     let own = row.cells.iter().map(|(column, cell)| (*column, cell, row.number));
+    let last = row.cells.last().map_or(0, |(column, _)| *column);
     let higher = above.into_iter().flat_map(move |above| {
-        let missing = above.cells.iter().filter(|(column, _)| row.get(*column).is_none());
-        missing.map(|(column, cell)| (*column, cell, above.number))
+        let missing = above.cells.iter().enumerate().filter(move |(at, (column, cell))| {
+            let stated = *column > last && statement(above, *at, *column, cell).is_some();
+            row.get(*column).is_none() && !stated
+        });
+        missing.map(|(_, (column, cell))| (*column, cell, above.number))
     });
     own.chain(higher)
 }
@@ -130,9 +221,8 @@ fn cells<'a>(row: &'a Row, above: Option<&'a Row>) -> impl Iterator<Item = (u32,
 pub(crate) fn counts_columns(row: &Row, columns: &Columns) -> bool {
     let numbers: Vec<&str> = row.cells.iter().map(|(_, cell)| cell.trimmed()).filter(|text| !text.is_empty()).collect();
     let in_parentheses = numbers.iter().all(|text| text.starts_with('(') && text.ends_with(')'));
-    let name_is_number =
-        columns.get(Heading::Indicator).is_some_and(|column| looks_like_number(row.text(Some(column))));
-    let beside_number = columns.get(Heading::Number).is_some() && name_is_number;
+    let label = if columns.are_wide() { Heading::Agency } else { Heading::Indicator };
+    let label_is_number = columns.get(label).is_some_and(|column| looks_like_number(row.text(Some(column))));
     let counted = (1..).zip(&numbers).all(|(at, text)| text.trim_matches(['(', ')']).parse() == Ok(at));
-    numbers.len() >= 2 && counted && (in_parentheses || beside_number && !columns.are_wide())
+    numbers.len() >= 2 && counted && (in_parentheses || label_is_number)
 }

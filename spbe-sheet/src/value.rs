@@ -2,19 +2,13 @@
 
 use crate::fault::SheetFault;
 use crate::grid::{Cell, Kind};
-use crate::heading::folded;
+use crate::words::{is_date, number_in_words, roman, shows_error, without_prefix};
 use spbe_core::{Capability, Given, Kind as Found, Scale, Value};
 
-/// Words that stand before a number without changing it.
-const BEFORE: [&str; 6] = ["level", "lvl", "tingkat", "tkt", "nilai", "skor"];
-
-/// Numbers in words, from 0, in Indonesian and English.
-const WORDS: [[&str; 11]; 2] = [
-    ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"],
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
-];
-
-/// Reads a value as people write it: `3`, `3,0`, `Level 3`, `3 (tiga)`, `3 - Terdefinisi`, `Terdefinisi`; a dash is a blank.
+/// Reads a value as people write it: `3`, `3,0`, `Level 3`, `3 (tiga)`, `3 - Terdefinisi`, `Terdefinisi`, `Tingkat III`; a
+/// dash is a blank.
+///
+/// What stands beside a number has to mean the same.
 ///
 /// # Errors
 ///
@@ -27,77 +21,216 @@ pub(crate) fn value(cell: &Cell, scale: Scale, levels: Option<&Capability>) -> R
         Kind::Text | Kind::Number => {}
     }
     let text = cell.trimmed();
-    let text = after_word(text.strip_prefix('\'').unwrap_or(text).trim());
-    if is_blank(text) {
+    let text = text.strip_prefix('\'').unwrap_or(text).trim();
+    if is_blank(text) || without_prefix(text).is_some_and(is_blank) && text.ends_with(is_dash) {
         return Ok(None);
     }
-    if let Some(number) = number_in_words(text) {
-        return Ok(scale.read(Given::Whole(number))?);
+    if shows_error(text) {
+        return Err(SheetFault::ShowsError);
     }
-    if let Some(level) = levels.and_then(|levels| levels.level_named(text)) {
-        return Ok(scale.read(Given::Whole(level.level().into()))?);
+    if is_date(text) {
+        return Err(SheetFault::HoldsDate);
     }
-    let (number, rest) = number_and_rest(text).ok_or(SheetFault::NotAValue)?;
-    let read = read_number(number, scale)?;
-    if let (Some(value), false) = (read, rest.is_empty()) {
-        let named = levels.and_then(|levels| levels.level_named(rest)).map(|level| i64::from(level.level()));
-        let meant = number_in_words(rest).or(named).ok_or(SheetFault::NotAValue)?;
-        if value.level().map(i64::from) != Some(meant) {
-            return Err(SheetFault::WordDiffers);
-        }
+    if let Some(part) = Part::of(text, scale, levels) {
+        return part.read;
     }
-    Ok(read)
+    let (first, rest) = parted(text).ok_or(SheetFault::NotAValue)?;
+    let both = (Part::of(first, scale, levels), Part::of(rest, scale, levels));
+    let (Some(first), Some(rest)) = both else { return Err(SheetFault::NotAValue) };
+    if first.digits && rest.digits {
+        return Err(SheetFault::NotAValue); // `2-3`, `3 (4)`: two numbers.
+    }
+    match (first.read?, rest.read?) {
+        (first, rest) if first == rest => Ok(first),
+        _ => Err(SheetFault::WordDiffers),
+    }
 }
 
 /// Whether a text stands for nothing: empty, or a dash.
 pub(crate) fn is_blank(text: &str) -> bool {
-    matches!(text, "" | "-" | "–" | "—" | "−")
+    let mut letters = text.chars();
+    match letters.next() {
+        None => true,
+        Some(first) => is_dash(first) && letters.next().is_none(),
+    }
 }
 
-fn number_in_words(text: &str) -> Option<i64> {
-    let wanted = folded(text.trim_matches(['(', ')']));
-    let at = WORDS.iter().find_map(|words| words.iter().position(|word| *word == wanted))?;
-    i64::try_from(at).ok()
+const fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '−')
 }
 
-/// What stands after a word such as *Level*.
-fn after_word(text: &str) -> &str {
-    let lower = text.to_ascii_lowercase();
-    let word = BEFORE.iter().find(|word| lower.starts_with(**word)).map_or(0, |word| word.len());
-    text.get(word..).unwrap_or(text).trim_start_matches([' ', ':', '.', '\u{a0}'])
+/// A text that says one thing: a number, a number in words, the name of a level.
+struct Part {
+    read: Result<Option<Value>, SheetFault>,
+    /// Whether it is written in digits.
+    digits: bool,
 }
 
-/// The number that a text begins with, and what follows in parentheses or after a dash.
-fn number_and_rest(text: &str) -> Option<(&str, &str)> {
-    let signed = text.strip_prefix('-').unwrap_or(text);
-    let digits = signed.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(signed.len());
-    let (number, rest) = text.split_at_checked(digits.saturating_add(text.len().saturating_sub(signed.len())))?;
-    let number = number.trim_end_matches('.');
-    let rest = rest.trim();
-    let inside = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-    // A dash with a number after it is a span or a date, no remark.
-    let after = rest.strip_prefix(['-', '–', ':', '=']);
-    let remark = inside.or(after).unwrap_or(rest).trim();
-    let plain = number.bytes().any(|byte| byte.is_ascii_digit());
-    (plain && rest.is_empty() == remark.is_empty()).then_some((number, remark))
+impl Part {
+    fn of(text: &str, scale: Scale, levels: Option<&Capability>) -> Option<Self> {
+        let text = text.trim();
+        let after = without_prefix(text);
+        let plain = after.unwrap_or(text).trim_end_matches('.');
+        let in_words = || {
+            let named = |text| levels.and_then(|levels| levels.level_named(text)).map(|level| level.level().into());
+            number_in_words(plain)
+                .or_else(|| roman(plain, after.is_some()))
+                .or_else(|| named(text))
+                .or_else(|| named(plain))
+        };
+        if plain.bytes().any(|byte| byte.is_ascii_digit()) {
+            return read_number(plain, scale).map(|read| Self { read, digits: true });
+        }
+        let number = in_words()?;
+        Some(Self { read: scale.read(Given::Whole(number)).map_err(SheetFault::from), digits: false })
+    }
 }
 
-/// A number with a point or a comma before its decimals. Zeros at the end change nothing.
-fn read_number(number: &str, scale: Scale) -> Result<Option<Value>, SheetFault> {
+/// A text of two parts: the second in parentheses, behind a dash, a colon or an equals sign, or behind a blank.
+fn parted(text: &str) -> Option<(&str, &str)> {
+    if let Some(inside) = text.strip_suffix(')') {
+        return inside.split_once('(');
+    }
+    let behind = |c: char| is_dash(c) || matches!(c, ':' | '=');
+    text.split_once(behind).or_else(|| text.split_once(char::is_whitespace))
+}
+
+/// A number with a point or a comma before its decimals. Zeros at either end change nothing. `None` where it is no number.
+fn read_number(number: &str, scale: Scale) -> Option<Result<Option<Value>, SheetFault>> {
     let pointed = number.replace(',', ".");
     let (whole, fraction) = pointed.split_once('.').unwrap_or((&pointed, "0"));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let unsigned = whole.strip_prefix('-').unwrap_or(whole);
-    if !digits(unsigned) || !digits(fraction) || (unsigned.len() > 1 && unsigned.starts_with('0')) {
-        return Err(SheetFault::NotAValue);
+    let (sign, unsigned) = whole.strip_prefix('-').map_or(("", whole), |unsigned| ("-", unsigned));
+    if !digits(unsigned) || !digits(fraction) {
+        return None;
     }
-    let fraction = fraction.trim_end_matches('0');
-    if fraction.is_empty() {
-        let given = whole.parse().map_or(Given::Other(Found::LargeNumber), Given::Whole);
-        return Ok(scale.read(given)?);
+    let unsigned = Some(unsigned.trim_start_matches('0')).filter(|rest| !rest.is_empty()).unwrap_or("0");
+    let (whole, fraction) = (format!("{sign}{unsigned}"), fraction.trim_end_matches('0'));
+    let read = if fraction.is_empty() {
+        scale.read(whole.parse().map_or(Given::Other(Found::LargeNumber), Given::Whole))
+    } else if scale.decimals() == 0 {
+        scale.read(Given::Other(Found::Decimals))
+    } else {
+        scale.read(Given::Text(&format!("{whole}.{fraction}")))
+    };
+    Some(read.map_err(SheetFault::from))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::value;
+    use crate::grid::{Cell, Kind};
+    use spbe_core::{PERMENPANRB_8_2026, PERMENPANRB_59_2020};
+
+    /// What a cell is read as under 59/2020 (a process) and under 8/2026: a value, `blank`, or the code of the fault.
+    #[test]
+    fn values_are_read_as_people_write_them() {
+        for (text, levels, decimals) in [
+            ("3", "3", "3"),
+            (" 3\u{a0}", "3", "3"),
+            ("3.0", "3", "3"),
+            ("3,00", "3", "3"),
+            ("1.000", "1", "1"), // a thousand is on no scale
+            ("03", "3", "3"),
+            ("3.", "3", "3"),
+            ("'3", "3", "3"),
+            ("3,5", "wrong_kind", "3.5"),
+            ("3.1234", "wrong_kind", "3.1234"),
+            ("3,12345", "wrong_kind", "too_many_decimals"),
+            ("0", "out_of_scale", "out_of_scale"),
+            ("6", "out_of_scale", "out_of_scale"),
+            ("-1", "out_of_scale", "out_of_scale"),
+            ("99999999999999999999", "wrong_kind", "wrong_kind"),
+            ("", "blank", "blank"),
+            ("-", "blank", "blank"),
+            ("–", "blank", "blank"),
+            ("Level -", "blank", "blank"),
+            ("Level 3", "3", "3"),
+            ("LEVEL3", "3", "3"),
+            ("Level: 3", "3", "3"),
+            ("Tingkat 3", "3", "3"),
+            ("Tingkat Kematangan 3", "3", "3"),
+            ("Level III", "3", "3"),
+            ("Tingkat V", "5", "5"),
+            ("III", "3", "3"),
+            ("iv", "4", "4"),
+            ("V", "not_a_value", "not_a_value"), // a tick
+            ("I", "not_a_value", "not_a_value"),
+            ("x", "not_a_value", "not_a_value"),
+            ("tiga", "3", "3"),
+            ("Lima", "5", "5"),
+            ("enam", "out_of_scale", "out_of_scale"),
+            ("3 (tiga)", "3", "3"),
+            ("3(tiga)", "3", "3"),
+            ("lima (5)", "5", "5"),
+            ("lima (4)", "word_differs", "word_differs"),
+            ("3 (empat)", "word_differs", "word_differs"),
+            ("Level 3 (tiga)", "3", "3"),
+            ("Level 3 (III)", "3", "3"),
+            ("Terdefinisi", "3", "not_a_value"),
+            ("TERDEFINISI", "3", "not_a_value"),
+            ("Berkembang", "not_a_value", "3"),
+            ("3 - Terdefinisi", "3", "not_a_value"),
+            ("3. Terdefinisi", "3", "not_a_value"),
+            ("3 Terdefinisi", "3", "not_a_value"),
+            ("Level 3: Terdefinisi", "3", "not_a_value"),
+            ("Terdefinisi (3)", "3", "not_a_value"),
+            ("Terdefinisi (2)", "word_differs", "not_a_value"),
+            ("4 = Terpadu dan Terukur", "4", "not_a_value"),
+            ("Terpadu dan Terukur - 4", "4", "not_a_value"),
+            ("3 (lihat catatan)", "not_a_value", "not_a_value"),
+            ("2-3", "not_a_value", "not_a_value"),
+            ("3/5", "not_a_value", "not_a_value"),
+            ("3 dari 5", "not_a_value", "not_a_value"),
+            ("3 (3)", "not_a_value", "not_a_value"),
+            ("3 4", "not_a_value", "not_a_value"),
+            ("1e0", "not_a_value", "not_a_value"),
+            ("+3", "not_a_value", "not_a_value"),
+            (".5", "not_a_value", "not_a_value"),
+            ("3,,5", "not_a_value", "not_a_value"),
+            ("1.234,5", "not_a_value", "not_a_value"),
+            ("３", "not_a_value", "not_a_value"),
+            ("٣", "not_a_value", "not_a_value"),
+            ("TRUE", "not_a_value", "not_a_value"),
+            ("=1+1", "not_a_value", "not_a_value"),
+            ("Level", "not_a_value", "not_a_value"),
+            ("Nilai", "not_a_value", "not_a_value"),
+            ("Levelling 3", "not_a_value", "not_a_value"),
+            ("n/a", "not_a_value", "not_a_value"),
+            ("()", "not_a_value", "not_a_value"),
+            (")", "not_a_value", "not_a_value"),
+            ("#REF!", "shows_error", "shows_error"),
+            ("#N/A", "shows_error", "shows_error"),
+            ("Err:508", "shows_error", "shows_error"),
+            ("3-Apr", "holds_date", "holds_date"),
+            ("03-Mei", "holds_date", "holds_date"),
+            ("3 April 2024", "holds_date", "holds_date"),
+            ("03/04/2024", "holds_date", "holds_date"),
+            ("2024-04-03", "holds_date", "holds_date"),
+        ] {
+            let cell = Cell::new(text, Kind::Text);
+            for (instrument, expected) in [(&PERMENPANRB_59_2020, levels), (&PERMENPANRB_8_2026, decimals)] {
+                let found = match value(&cell, instrument.scale(), instrument.capabilities().first()) {
+                    Ok(Some(value)) => value.to_string(),
+                    Ok(None) => "blank".into(),
+                    Err(fault) => fault.code().into(),
+                };
+                assert_eq!(found, expected, "`{text}` under {}", instrument.id());
+            }
+        }
     }
-    if scale.decimals() == 0 {
-        return Ok(scale.read(Given::Other(Found::Decimals))?);
+
+    #[test]
+    fn what_a_program_stored_is_no_text() {
+        for (text, kind, expected) in [
+            ("3", Kind::Number, None),
+            ("2.9999999999999996", Kind::Number, Some("wrong_kind")),
+            ("45385", Kind::Date, Some("holds_date")),
+            ("TRUE", Kind::Boolean, Some("wrong_kind")),
+            ("#SPILL!", Kind::Error, Some("shows_error")),
+        ] {
+            let read = value(&Cell::new(text, kind), PERMENPANRB_59_2020.scale(), None);
+            assert_eq!(read.err().map(|fault| fault.code()), expected, "{text}");
+        }
     }
-    Ok(scale.read(Given::Text(&format!("{whole}.{fraction}")))?)
 }

@@ -5,10 +5,12 @@ use crate::builder::{Builder, Context};
 use crate::fault::SheetFault;
 use crate::found::{Found, PassedOver};
 use crate::grid::{Address, Cell, Grid, Row};
-use crate::heading::{Heading, sums_up};
+use crate::heading::Heading;
+use crate::limits::PROBLEMS;
 use crate::problem::SheetProblem;
 use crate::table::counts_columns;
-use crate::value::is_blank;
+use crate::value::{is_blank, value};
+use crate::words::sums_up;
 
 /// What a row of such a table is.
 pub(crate) enum Wide {
@@ -29,10 +31,20 @@ pub(crate) fn row(row: &Row, context: Context<'_>, above: &About) -> Wide {
         return Wide::Nothing;
     }
     let label = row.text(columns.get(Heading::Agency));
-    let answered = columns.indicators.iter().any(|(column, _)| row.get(*column).is_some_and(filled));
-    if !answered || sums_up(if label.is_empty() { first.trimmed() } else { label }) {
-        let text = first.trimmed().chars().take(40).collect();
-        return Wide::PassedOver(PassedOver { sheet: context.sheet.map(Into::into), row: row.number, text });
+    let shown = if is_blank(label) { first.trimmed() } else { label };
+    let values = || columns.indicators.iter().filter_map(|(column, _)| row.get(*column));
+    if Heading::of_text(label) == Some(Heading::Agency) && values().all(|cell| !is_value(cell, context)) {
+        return Wide::Nothing; // The header printed again, as on every page.
+    }
+    if !values().any(filled) || sums_up(shown) || sums_up(first.trimmed()) {
+        return Wide::PassedOver(PassedOver::new(context.sheet, row.number, shown));
+    }
+    if let Some(column) = columns.get(Heading::Agency).filter(|_| is_blank(label)) {
+        // A line under the table may hold a date or a name where values stand.
+        if !values().any(|cell| is_value(cell, context)) {
+            return Wide::PassedOver(PassedOver::new(context.sheet, row.number, shown));
+        }
+        return Wide::Agency(Err(vec![context.problem(SheetFault::NoAgency, row.number, column, "")]));
     }
     let mut builder = Builder::new(context, row.number, about(row, context, above));
     for (column, indicator) in &columns.indicators {
@@ -63,6 +75,16 @@ pub(crate) fn instrument_of_row(row: &Row, context: Context<'_>, builder: &mut B
     }
 }
 
+/// Whether a cell holds a value of the scale.
+fn is_value(cell: &Cell, context: Context<'_>) -> bool {
+    matches!(value(cell, context.instrument.scale(), None), Ok(Some(_)))
+}
+
+/// A name as it is compared: blanks and case do not matter.
+pub(crate) fn folded_name(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
 /// Reads a whole table.
 pub(crate) fn table(
     grid: &Grid,
@@ -77,6 +99,9 @@ pub(crate) fn table(
             Wide::Agency(Err(mut refused)) => problems.append(&mut refused),
             Wide::PassedOver(passed) => passed_over.push(passed),
             Wide::Nothing => {}
+        }
+        if problems.len() > PROBLEMS {
+            break;
         }
     }
     (found, passed_over)

@@ -1,15 +1,16 @@
-//! Workbooks: XLSX and ODS as sheets of cells.
+//! Workbooks as sheets of cells; XLSX in particular.
 
 use crate::fault::{SheetFault, SheetMeasure};
 use crate::grid::{Area, Cell, Grid, Kind};
 use crate::limits::{CELLS, TEXT_BYTES};
+use crate::ods;
 use crate::pack::{Packed, broken};
 use crate::problem::InvalidSheet;
-use calamine::{Data, DataRef, Ods, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{Data, DataRef, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::io::Cursor;
 
-/// How much of a workbook was taken so far.
-struct Budget {
+/// How much of a workbook may still be taken.
+pub(crate) struct Budget {
     cells: usize,
     bytes: usize,
 }
@@ -25,6 +26,17 @@ impl Budget {
         };
         *self = Self { cells, bytes };
         Ok(())
+    }
+
+    /// Takes the same so many times.
+    pub(crate) fn take_times(&mut self, times: u32, cells: usize, bytes: usize) -> Result<(), InvalidSheet> {
+        let times = usize::try_from(times).unwrap_or(usize::MAX);
+        self.take(cells.saturating_mul(times), bytes.saturating_mul(times))
+    }
+
+    /// Whether there is room for a text of so many bytes.
+    pub(crate) fn fits(&self, bytes: usize) -> Result<(), InvalidSheet> {
+        Self { ..*self }.take(0, bytes)
     }
 }
 
@@ -44,11 +56,7 @@ pub(crate) fn grids(bytes: &[u8], packed: Packed) -> Result<Vec<Grid>, InvalidSh
             let sheets = sheets(book.sheets_metadata());
             sheets.into_iter().map(|(name, hidden)| xlsx(&mut book, name, hidden, &mut budget)).collect()
         }
-        Packed::Ods => {
-            let mut book = Ods::new(Cursor::new(bytes)).map_err(broken)?;
-            let sheets = sheets(book.sheets_metadata());
-            sheets.into_iter().map(|(name, hidden)| ods(&mut book, name, hidden, &mut budget)).collect()
-        }
+        Packed::Ods => ods::grids(bytes, &mut budget),
     }
 }
 
@@ -72,6 +80,9 @@ fn xlsx(book: &mut Xlsx<Cursor<&[u8]>>, name: String, hidden: bool, budget: &mut
             DataRef::String(text) => text.len(),
             _ => 0,
         };
+        if let DataRef::Empty = cell.get_value() {
+            continue; // A cell with a format and nothing in it.
+        }
         budget.take(1, length)?;
         if let Some(taken) = taken(&Data::from(cell.get_value().clone())) {
             cells.push(((row.saturating_add(1), column), taken));
@@ -84,21 +95,6 @@ fn xlsx(book: &mut Xlsx<Cursor<&[u8]>>, name: String, hidden: bool, budget: &mut
         columns: (area.start.1, area.end.1),
     });
     cover(&mut cells, areas, budget)?;
-    Ok(Grid::of_cells(name, hidden, cells))
-}
-
-fn ods(book: &mut Ods<Cursor<&[u8]>>, name: String, hidden: bool, budget: &mut Budget) -> Result<Grid, InvalidSheet> {
-    let range = book.worksheet_range(&name).map_err(broken)?;
-    let (first_row, first_column) = range.start().unwrap_or_default();
-    let mut cells = Vec::new();
-    for (row, column, data) in range.used_cells() {
-        let length = if let Data::String(text) = data { text.len() } else { 0 };
-        budget.take(1, length)?;
-        let place = |at: usize, first: u32| u32::try_from(at).unwrap_or(u32::MAX).saturating_add(first);
-        if let Some(taken) = taken(data) {
-            cells.push(((place(row, first_row).saturating_add(1), place(column, first_column)), taken));
-        }
-    }
     Ok(Grid::of_cells(name, hidden, cells))
 }
 
@@ -119,7 +115,7 @@ fn taken(data: &Data) -> Option<Cell> {
 }
 
 /// Lets every cell under a merged one show what that holds.
-fn cover(
+pub(crate) fn cover(
     cells: &mut Vec<((u32, u32), Cell)>,
     areas: impl Iterator<Item = Area>,
     budget: &mut Budget,
