@@ -37,7 +37,7 @@ impl Context<'_> {
 pub(crate) struct Builder<'a> {
     context: Context<'a>,
     pub(crate) row: u32,
-    draft: Draft,
+    values: Vec<Option<Value>>, // by indicator, each on the scale
     cells: Vec<Option<Address>>,
     /// Indicators that had a row, and whether that had a value.
     pub(crate) seen: BTreeMap<usize, (Address, bool)>,
@@ -52,13 +52,12 @@ pub(crate) struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     pub(crate) fn new(context: Context<'a>, row: u32, about: About) -> Self {
-        let draft = Draft::new(context.instrument);
-        let cells = vec![None; draft.values().len()];
+        let count = context.instrument.indicators().len();
         Self {
             context,
             row,
-            draft,
-            cells,
+            values: vec![None; count],
+            cells: vec![None; count],
             seen: BTreeMap::new(),
             phases: BTreeMap::new(),
             evidence: Map::new(),
@@ -134,12 +133,9 @@ impl<'a> Builder<'a> {
     }
 
     fn put(&mut self, indicator: usize, value: Option<Value>, at: Address) {
-        if let Some(cell) = indicator.checked_sub(1).and_then(|place| self.cells.get_mut(place)) {
-            *cell = Some(at);
-        }
-        let number = self.number(indicator);
-        if let Err(problem) = self.draft.set(number, value) {
-            self.problems.push(self.context.problem(problem.fault().clone(), at.0, at.1, "").of_indicator(number));
+        let Some(place) = indicator.checked_sub(1) else { return };
+        if let (Some(cell), Some(own)) = (self.cells.get_mut(place), self.values.get_mut(place)) {
+            (*cell, *own) = (Some(at), value);
         }
     }
 
@@ -186,7 +182,10 @@ impl<'a> Builder<'a> {
     }
 
     fn record(&mut self) -> Record {
-        let mut record = Record::new(self.draft.clone());
+        let Ok(draft) = Draft::in_order(self.context.instrument, self.values.iter().copied()) else {
+            return Record::new(Draft::new(self.context.instrument)); // every value was read on the scale
+        };
+        let mut record = Record::new(draft);
         let said = |heading| self.about.get(&heading).filter(|said| !is_blank(&said.text)).cloned();
         let (agency, group, year) = (said(Heading::Agency), said(Heading::Group), said(Heading::Year));
         if let Some(said) = agency {
@@ -250,7 +249,7 @@ impl<'a> Builder<'a> {
         }
         let first = self.targets.values().next().copied();
         let all_alike =
-            self.targets.len() == self.draft.values().len() && self.targets.values().all(|value| Some(*value) == first);
+            self.targets.len() == self.values.len() && self.targets.values().all(|value| Some(*value) == first);
         let single = if all_alike { BTreeMap::new() } else { self.targets.clone() };
         if let (true, Some(level)) = (all_alike, first) {
             targets = targets.clone().with_level(Given::Value(level)).unwrap_or(targets);
@@ -268,7 +267,7 @@ impl<'a> Builder<'a> {
 
     /// Whether two sets of targets ask for the same.
     fn same(&self, a: &Targets, b: &Targets) -> bool {
-        let rows = 1..=self.draft.values().len();
+        let rows = 1..=self.values.len();
         a.index() == b.index()
             && a.predicate() == b.predicate()
             && rows.into_iter().all(|row| a.level(row) == b.level(row))

@@ -20,6 +20,10 @@ pub(crate) fn value(cell: &Cell, scale: Scale, levels: Option<&Capability>) -> R
         Kind::Boolean => return Ok(scale.read(Given::Other(Found::Boolean))?),
         Kind::Text | Kind::Number => {}
     }
+    // Nearly every cell is one digit.
+    if let [digit @ b'0'..=b'9'] = cell.text.as_bytes() {
+        return Ok(scale.read(Given::Whole((digit - b'0').into()))?);
+    }
     let text = cell.trimmed();
     let text = text.strip_prefix('\'').unwrap_or(text).trim();
     if is_blank(text) || without_prefix(text).is_some_and(is_blank) && text.ends_with(is_dash) {
