@@ -19,7 +19,7 @@ const WEIGHT: ColNum = 2;
 const VALUE: ColNum = 3;
 const TARGET: ColNum = 4;
 const FIRST_AVERAGE: ColNum = 5;
-const WIDTHS: [u32; 5] = [70, 330, 84, 110, 90];
+const WIDTHS: [u32; 5] = [86, 330, 84, 110, 90];
 const AVERAGE_WIDTH: u32 = 96;
 
 /// The row of the index; predicate, count, and targets follow.
@@ -55,6 +55,12 @@ pub(super) fn fill(book: &Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErr
     Ok(())
 }
 
+/// The width of all columns up to one, which may be the last of the averages.
+fn width_to(last: ColNum) -> u32 {
+    let averages = last.saturating_add(1).saturating_sub(FIRST_AVERAGE);
+    WIDTHS.iter().sum::<u32>().saturating_add(AVERAGE_WIDTH.saturating_mul(averages.into()))
+}
+
 fn top(book: &Book<'_>, sheet: &mut Worksheet, last: ColNum) -> Result<(), XlsxError> {
     let title = format!("{} – {}", book.word(&words::RESULT_TITLE), book.instrument.index_name().in_lang(book.lang));
     write_text(sheet, 0, 0, &title, &look::title())?;
@@ -68,7 +74,7 @@ fn top(book: &Book<'_>, sheet: &mut Worksheet, last: ColNum) -> Result<(), XlsxE
     let about = book.about();
     sheet.merge_range(2, 0, 2, last, "", &look::remark())?;
     write_text(sheet, 2, 0, &about, &look::remark())?;
-    sheet.set_row_height_pixels(2, row_height([(about.as_str(), WIDTHS.iter().sum())]))?;
+    sheet.set_row_height_pixels(2, row_height([(about.as_str(), width_to(last))]))?;
     Ok(())
 }
 
@@ -322,7 +328,7 @@ fn remarks(book: &Book<'_>, sheet: &mut Worksheet, row: RowNum, last: ColNum) ->
         }
     }
     lines.append(&mut sources);
-    let width = WIDTHS.iter().sum();
+    let width = width_to(last);
     for (row, line) in (row.saturating_add(1)..).zip(&lines) {
         sheet.merge_range(row, 0, row, last, "", &look::remark())?;
         write_text(sheet, row, 0, line, &look::remark())?;

@@ -29,6 +29,7 @@ pub(super) const LEVEL_NAME: Word = Word("Tingkat", "Level");
 pub(super) const GAP: Word = Word("Selisih", "Gap");
 pub(super) const CONTRIBUTION: Word = Word("Kontribusi", "Contribution");
 pub(super) const PART: Word = Word("Domain dan aspek", "Domains and aspects");
+pub(super) const CHART_TITLE: Word = Word("Indeks per aspek", "Index by aspect");
 pub(super) const PART_OF_ASPECTS: Word = Word("Aspek", "Aspect");
 pub(super) const INDEX: Word = Word("Indeks", "Index");
 pub(super) const LEVEL: Word = Word("Nilai", "Value");
