@@ -195,7 +195,7 @@ const fn wide(column: Column) -> u32 {
 fn indicator(book: &Book<'_>, sheet: &mut Worksheet, node: Node) -> Result<(), XlsxError> {
     let (plan, record, row) = (&book.plan, book.record, book.plan.row(node));
     let name = node.name(book.instrument, book.lang);
-    let number_format = if book.instrument.scale().decimals() == 0 { "0" } else { "0.####" };
+    let number_format = if book.instrument.scale().decimals() == 0 { "0" } else { "General" };
     let evidence = book.filled.as_ref().and_then(|filled| filled.evidence(node.row())).unwrap_or_default();
     let service = record.service(node.row()).unwrap_or_default();
     let remark = record.note(node.row()).unwrap_or_default();
@@ -284,7 +284,7 @@ fn gap(book: &Book<'_>, sheet: &mut Worksheet, node: Node, at: (RowNum, ColNum))
     let wanted = book.record.targets().and_then(|targets| targets.level(node.row()));
     let difference = value.zip(wanted).and_then(|(value, wanted)| value.exact().checked_sub(wanted.exact()));
     let shown = difference.map_or_else(|| Shown::text(""), |difference| Shown::Number(difference.to_f64()));
-    let format = if book.instrument.scale().decimals() == 0 { "+0;-0;0" } else { "+0.####;-0.####;0" };
+    let format = if book.instrument.scale().decimals() == 0 { "+0;-0;0" } else { "+General;-General;0" };
     book.put(sheet, at, &formula, &shown, &look::number(Band::Plain, format))
 }
 
