@@ -4,6 +4,7 @@ mod assessment;
 mod book;
 mod cells;
 mod chart;
+mod compared;
 mod exact;
 mod filled;
 mod hidden;

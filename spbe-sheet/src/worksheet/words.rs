@@ -59,7 +59,7 @@ pub(super) const OUT_OF: Word = Word(" dari ", " of ");
 pub(super) const INVALID: Word = Word(" tidak sah", " not valid");
 pub(super) const MET: Word = Word("tercapai", "met");
 pub(super) const NOT_MET: Word = Word("belum tercapai", "not met");
-pub(super) const PAGE: Word = Word("&8&A&R&8Halaman &P dari &N", "&8&A&R&8Page &P of &N");
+pub(super) const PAGE: Word = Word("&C&8&A&R&8Halaman &P dari &N", "&C&8&A&R&8Page &P of &N");
 
 // Sentences.
 pub(super) const HOW_TO: Word = Word(

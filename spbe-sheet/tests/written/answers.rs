@@ -2,7 +2,7 @@
 
 use crate::support::{Book, empty, levels, serang};
 use calamine::{Data, SheetVisible};
-use spbe_core::{INSTRUMENTS, Lang, Node, PERMENPANRB_8_2026, PERMENPANRB_59_2020, Phase, Record, ScorePart};
+use spbe_core::{Basis, INSTRUMENTS, Lang, Node, PERMENPANRB_8_2026, PERMENPANRB_59_2020, Phase, Record, ScorePart};
 use spbe_sheet::{NotWritable, results, worksheet};
 
 #[test]
@@ -184,6 +184,46 @@ fn results_are_plain_values_with_their_working() {
     let row = book.row_of("Perhitungan", "Dibagi bobot: 16,5");
     assert_eq!(book.text("Perhitungan", row, 3), "23/11");
     assert_eq!(book.text("Perhitungan", row + 1, 3), "2,09");
+}
+
+#[test]
+fn results_say_how_blanks_and_rounding_came_in() {
+    let record = levels(&PERMENPANRB_59_2020, &(2..=47).map(|row| (row, "3")).collect::<Vec<_>>());
+    let card = record.draft().with_blanks_as_zero().unwrap().with_basis(Basis::Rounded);
+    for (lang, sheet, label, expected) in [
+        (
+            Lang::Indonesian,
+            "Hasil",
+            "Tepatnya",
+            "2,961 = 2961/1000; Predikat dari indeks dua desimal; Belum diisi, dihitung 0: 1",
+        ),
+        (
+            Lang::English,
+            "Result",
+            "Exactly",
+            "2.961 = 2961/1000; Predicate from the two-decimal index; Blanks, counted as 0: 1",
+        ),
+    ] {
+        let book = Book::of(results(&record, &card, lang).unwrap());
+        assert_eq!(book.beside(sheet, label), Data::String(expected.into()));
+    }
+}
+
+#[test]
+fn pages_are_a4_and_numbered() {
+    let book = Book::of(worksheet(&serang(), Lang::Indonesian).unwrap());
+    for at in 1..=3 {
+        let sheet = book.part(&format!("xl/worksheets/sheet{at}.xml"));
+        assert!(sheet.contains("paperSize=\"9\""), "{at}");
+        assert!(sheet.contains("orientation=\"landscape\""), "{at}");
+        assert!(
+            sheet.contains("<oddFooter>&amp;C&amp;8&amp;A&amp;R&amp;8Halaman &amp;P dari &amp;N</oddFooter>"),
+            "{at}"
+        );
+    }
+    // The headings come again on every page, and stay when one scrolls.
+    assert!(book.part("xl/workbook.xml").contains("Penilaian!$6:$6"));
+    assert!(book.part("xl/worksheets/sheet1.xml").contains("topLeftCell=\"C7\""));
 }
 
 #[test]
