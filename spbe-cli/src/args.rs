@@ -2,7 +2,7 @@
 
 use crate::help;
 use clap::{ArgAction, ArgGroup, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
-use spbe_core::{Basis, Lang, PERMENPANRB_59_2020};
+use spbe_core::{Basis, Lang};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -38,6 +38,9 @@ pub(crate) enum Command {
     Instruments(Instruments),
     Diff(Diff),
     Compare(Compare),
+    Sheet(Sheet),
+    Convert(Convert),
+    Batch(Batch),
     Series,
     Averages(Averages),
     Conform(Conform),
@@ -55,6 +58,9 @@ impl Command {
             Self::Instruments(args) => &args.own,
             Self::Diff(args) => &args.own,
             Self::Compare(args) => &args.own,
+            Self::Sheet(args) => &args.own,
+            Self::Convert(args) => &args.own,
+            Self::Batch(args) => &args.own,
             Self::Conform(args) => &args.own,
             Self::Series | Self::Averages(_) => return &[],
         };
@@ -77,10 +83,21 @@ pub(crate) struct Values {
     pub(crate) file: Option<PathBuf>,
     #[arg(long, value_name = "1,1,3,…", allow_hyphen_values = true)]
     pub(crate) levels: Option<String>,
-    #[arg(long, value_name = "ID", default_value = PERMENPANRB_59_2020.id(), hide_default_value = true, conflicts_with = "file")]
-    pub(crate) instrument: String,
+    #[arg(long, value_name = "ID")]
+    pub(crate) instrument: Option<String>,
+    #[command(flatten)]
+    pub(crate) within: Within,
     #[command(flatten)]
     pub(crate) own: Own,
+}
+
+/// Which of the assessments in a spreadsheet.
+#[derive(Args)]
+pub(crate) struct Within {
+    #[arg(long = "sheet", id = "of_sheet", value_name = "NAME")]
+    pub(crate) of_sheet: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) agency: Option<String>,
 }
 
 #[derive(Args)]
@@ -93,8 +110,10 @@ pub(crate) struct Score {
     pub(crate) against: Option<String>,
     #[arg(long, value_name = "YEAR", conflicts_with = "json")]
     pub(crate) year: Option<u16>,
-    #[arg(long, conflicts_with_all = ["levels", "against", "year"])]
+    #[arg(long, conflicts_with_all = ["levels", "against", "year", "of_sheet", "agency", "instrument"])]
     pub(crate) json_lines: bool,
+    #[arg(short, long = "output", id = "workbook", value_name = "FILE.xlsx", conflicts_with_all = ["json", "json_lines"])]
+    pub(crate) output: Option<PathBuf>,
 }
 
 /// How values become a result.
@@ -164,6 +183,54 @@ pub(crate) struct Compare {
     pub(crate) earlier: PathBuf,
     #[arg(value_name = "LATER")]
     pub(crate) later: PathBuf,
+    #[command(flatten)]
+    pub(crate) within: Within,
+    #[command(flatten)]
+    pub(crate) own: Own,
+}
+
+#[derive(Args)]
+pub(crate) struct Sheet {
+    #[arg(id = "filled", value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(short, long = "output", id = "worksheet", value_name = "FILE.xlsx")]
+    pub(crate) output: PathBuf,
+    #[arg(long = "instrument", id = "sheet_instrument", value_name = "ID")]
+    pub(crate) instrument: Option<String>,
+    #[command(flatten)]
+    pub(crate) within: Within,
+    #[command(flatten)]
+    pub(crate) own: Own,
+}
+
+#[derive(Args)]
+pub(crate) struct Convert {
+    #[arg(id = "from", value_name = "FILE")]
+    pub(crate) from: PathBuf,
+    #[arg(id = "to", value_name = "FILE")]
+    pub(crate) to: PathBuf,
+    #[arg(long = "instrument", id = "sheet_instrument", value_name = "ID")]
+    pub(crate) instrument: Option<String>,
+    #[command(flatten)]
+    pub(crate) within: Within,
+    #[command(flatten)]
+    pub(crate) own: Own,
+}
+
+#[derive(Args)]
+pub(crate) struct Batch {
+    #[arg(id = "table", value_name = "FILE.csv")]
+    pub(crate) file: PathBuf,
+    #[arg(short, long = "output", id = "results", value_name = "OUT.csv")]
+    pub(crate) output: PathBuf,
+    #[arg(long = "instrument", id = "sheet_instrument", value_name = "ID")]
+    pub(crate) instrument: Option<String>,
+    #[arg(long = "basis", id = "batch_basis", value_name = "exact|rounded", value_parser = basis, default_value = "exact", hide_default_value = true)]
+    pub(crate) basis: Basis,
+    #[arg(long = "blanks-as-zero", id = "zero")]
+    pub(crate) blanks_as_zero: bool,
+    #[arg(long = "sheet", id = "of_sheet", value_name = "NAME")]
+    pub(crate) of_sheet: Option<String>,
     #[command(flatten)]
     pub(crate) own: Own,
 }

@@ -4,7 +4,7 @@ use clap::{Arg, Command};
 use spbe_core::Lang;
 
 /// Commands, options and arguments by the names they have in the program: Indonesian, then English.
-const HELP: [(&str, &str, &str); 42] = [
+const HELP: [(&str, &str, &str); 56] = [
     ("spbe", "Nilai indeks SPBE yang eksak", "Exact scores of Indonesia's e-government maturity index (SPBE)"),
     (
         "score",
@@ -39,10 +39,56 @@ const HELP: [(&str, &str, &str); 42] = [
         "Answer cases of the conformance suite, one a line",
     ),
     (
-        "file",
-        "Dokumen spbe-assessment/1; `-` untuk masukan standar",
-        "A document of format spbe-assessment/1; `-` for standard input",
+        "sheet",
+        "Menulis kertas kerja XLSX dengan rumus yang eksak, kosong atau terisi",
+        "Write an XLSX worksheet whose formulas are exact, empty or filled in",
     ),
+    (
+        "convert",
+        "Mengubah penilaian antara dokumen, CSV, dan XLSX",
+        "Turn assessments from documents, CSV or XLSX into one another",
+    ),
+    (
+        "batch",
+        "Menghitung hasil setiap baris tabel instansi, berapa pun banyaknya",
+        "Score every row of a table of agencies, however many there are",
+    ),
+    (
+        "file",
+        "Dokumen spbe-assessment/1, atau lembar kerja CSV, XLSX, ODS; `-` untuk masukan standar",
+        "A document of format spbe-assessment/1, or a spreadsheet: CSV, XLSX, ODS; `-` for standard input",
+    ),
+    ("filled", "Penilaian yang diisikan ke kertas kerja", "An assessment to fill the worksheet with"),
+    ("worksheet", "Berkas kertas kerja; `-` untuk keluaran standar", "The worksheet; `-` for standard output"),
+    (
+        "workbook",
+        "Hasil sebagai buku kerja XLSX, alih-alih di layar",
+        "The result as an XLSX workbook, instead of on the screen",
+    ),
+    ("from", "Dokumen, JSON Lines, CSV, XLSX, atau ODS", "A document, JSON Lines, CSV, XLSX or ODS"),
+    ("to", "Berkas baru: .json, .jsonl, .csv, atau .xlsx", "The new file: .json, .jsonl, .csv or .xlsx"),
+    (
+        "table",
+        "Tabel dengan satu baris per instansi; `-` untuk masukan standar",
+        "A table with a row for each agency; `-` for standard input",
+    ),
+    (
+        "results",
+        "Tabel hasil: satu baris untuk setiap baris masukan",
+        "The table of results: a row for each row of the input",
+    ),
+    (
+        "sheet_instrument",
+        "Instrumen, jika lembar kerja tidak menyebutnya [bawaan: permenpanrb-59-2020]",
+        "The instrument, where the spreadsheet does not name it [default: permenpanrb-59-2020]",
+    ),
+    (
+        "batch_basis",
+        "Indeks yang menentukan predikat: eksak, atau dua desimal seperti pada laporan 2023 [bawaan: exact]",
+        "Which index decides the predicate: the exact one, or the one with two decimals as in the report of 2023 [default: exact]",
+    ),
+    ("of_sheet", "Lembar buku kerja ini", "This sheet of a workbook"),
+    ("agency", "Instansi ini, jika lembar kerja memuat beberapa", "This agency, where the spreadsheet holds several"),
     (
         "levels",
         "Tingkat setiap indikator menurut urutan lampiran, dipisahkan koma; `-` atau kosong jika belum diisi",
@@ -50,8 +96,8 @@ const HELP: [(&str, &str, &str); 42] = [
     ),
     (
         "instrument",
-        "Instrumen untuk --levels [bawaan: permenpanrb-59-2020]",
-        "The instrument of --levels [default: permenpanrb-59-2020]",
+        "Instrumen untuk --levels, atau untuk lembar kerja yang tidak menyebutnya [bawaan: permenpanrb-59-2020]",
+        "The instrument of --levels, or of a spreadsheet that does not name it [default: permenpanrb-59-2020]",
     ),
     (
         "basis",
@@ -146,7 +192,11 @@ const HELP: [(&str, &str, &str); 42] = [
 ];
 
 /// What stands for values: English, then Indonesian.
-const VALUES: [(&str, &str); 9] = [
+const VALUES: [(&str, &str); 13] = [
+    ("NAME", "NAMA"),
+    ("FILE.xlsx", "BERKAS.xlsx"),
+    ("FILE.csv", "BERKAS.csv"),
+    ("OUT.csv", "HASIL.csv"),
     ("FILE", "BERKAS"),
     ("ID|FILE", "ID|BERKAS"),
     ("GROUP", "KELOMPOK"),

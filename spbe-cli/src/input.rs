@@ -1,11 +1,13 @@
-//! Assessments: in documents, and as values on the command line.
+//! Assessments: in documents and spreadsheets, and as values on the command line.
 
-use crate::args::Values;
+use crate::args::{Values, Within};
 use crate::own;
 use crate::session::Session;
-use crate::source::{document, name};
-use crate::stop::Stop;
-use spbe_core::{Assessment, Draft, Given, Instrument, InvalidAssessment, Kind, Record, Scale};
+use crate::source::{self, Content};
+use crate::stop::{Stop, option};
+use crate::words;
+use spbe_core::{Assessment, Draft, Given, Instrument, InvalidAssessment, Kind, PERMENPANRB_59_2020, Record, Scale};
+use spbe_sheet::{Contents, Found, Options};
 use std::path::Path;
 
 /// Whether blanks may come in.
@@ -19,12 +21,13 @@ pub(crate) enum Blanks {
 pub(crate) struct Input {
     name: String,
     record: Record,
+    found: Option<Found>, // where it stands in a spreadsheet
 }
 
 impl Input {
     fn of(name: String, read: Result<Record, InvalidAssessment>) -> Result<Self, Stop> {
         match read {
-            Ok(record) => Ok(Self { name, record }),
+            Ok(record) => Ok(Self { name, record, found: None }),
             Err(invalid) => Err(Stop::refused(name, invalid)),
         }
     }
@@ -38,25 +41,101 @@ impl Input {
         &self.record
     }
 
-    /// A refusal of this input.
+    /// A refusal of this input. Blanks of a spreadsheet are told with their cells.
     pub(crate) fn refused(&self, invalid: InvalidAssessment) -> Stop {
-        Stop::refused(self.name.clone(), invalid)
+        let blanks = invalid.problems().iter().all(|problem| problem.code() == "missing_indicator");
+        match self.found.as_ref().filter(|_| blanks).map(Found::assessment) {
+            Some(Err(invalid)) => Stop::refused(self.name.clone(), invalid),
+            _ => Stop::refused(self.name.clone(), invalid),
+        }
     }
 }
 
 /// The assessment that the command line names.
 pub(crate) fn assessment(values: &Values, blanks: Blanks, session: &mut Session<'_, '_>) -> Result<Input, Stop> {
     let Some(levels) = &values.levels else {
-        return in_file(values.file.as_deref().unwrap_or(Path::new("-")), session);
+        let asked = values.instrument.as_deref().map(|id| own::named("--instrument", id, session)).transpose()?;
+        let path = values.file.as_deref().unwrap_or(Path::new("-"));
+        return in_file(path, &values.within, asked.as_ref(), session);
     };
-    let instrument = own::named("--instrument", &values.instrument, session)?;
+    for (name, given) in [("--sheet", &values.within.of_sheet), ("--agency", &values.within.agency)] {
+        if given.is_some() {
+            return Err(option(name, words::ONLY_IN_SHEETS.of(session.lang())));
+        }
+    }
+    let id = values.instrument.as_deref().unwrap_or(PERMENPANRB_59_2020.id());
+    let instrument = own::named("--instrument", id, session)?;
     Input::of("--levels".into(), listed(&instrument, levels, blanks).map(Record::new))
 }
 
-/// The assessment in a document.
-pub(crate) fn in_file(path: &Path, session: &mut Session<'_, '_>) -> Result<Input, Stop> {
-    let bytes = document(path, session)?;
-    Input::of(name(path, session), Record::from_json_with(&bytes, session.own()))
+/// The assessment in a document, or in a spreadsheet that holds one.
+pub(crate) fn in_file(
+    path: &Path,
+    within: &Within,
+    asked: Option<&Instrument>,
+    session: &mut Session<'_, '_>,
+) -> Result<Input, Stop> {
+    let lang = session.lang();
+    let name = source::name(path, session);
+    let bytes = match source::content(path, session)? {
+        Content::Sheet(bytes) => bytes,
+        Content::Document(bytes) => {
+            let of_sheets = [
+                ("--sheet", within.of_sheet.is_some()),
+                ("--agency", within.agency.is_some()),
+                ("--instrument", asked.is_some()),
+            ];
+            if let Some((name, _)) = of_sheets.into_iter().find(|(_, given)| *given) {
+                return Err(option(name, words::ONLY_IN_SHEETS.of(lang)));
+            }
+            return Input::of(name, Record::from_json_with(&bytes, session.own()));
+        }
+    };
+    let contents = in_sheet(&name, &bytes, within, asked, session)?;
+    let mut found = contents.into_found();
+    let agencies: Vec<String> = found.iter().map(|found| found.record().agency().unwrap_or("–").to_owned()).collect();
+    if let Some(agency) = &within.agency {
+        let same =
+            |found: &Found| found.record().agency().is_some_and(|other| other.to_lowercase() == agency.to_lowercase());
+        found.retain(same);
+        if found.len() > 1 {
+            let rows: Vec<String> = found.iter().map(|found| found.row().to_string()).collect();
+            return Err(option("--agency", &words::agency_twice(agency, &rows.join(", "), lang)));
+        }
+    }
+    match (found.pop(), found.is_empty()) {
+        (Some(only), true) => Ok(Input { name, record: only.record().clone(), found: Some(only) }),
+        (None, _) => Err(option("--agency", &words::no_agency(&agencies, lang))),
+        (Some(_), false) => Err(Stop::Usage(format!("{name}: {}", words::several_agencies(&agencies, lang)))),
+    }
+}
+
+/// Everything in a spreadsheet. Rows that were passed over are told.
+pub(crate) fn in_sheet(
+    name: &str,
+    bytes: &[u8],
+    within: &Within,
+    asked: Option<&Instrument>,
+    session: &mut Session<'_, '_>,
+) -> Result<Contents, Stop> {
+    let contents = spbe_sheet::read(bytes, &options(within, asked, session));
+    let contents = contents.map_err(|invalid| Stop::refused(name.into(), invalid))?;
+    for passed in contents.passed_over() {
+        session.complain(&format!("{name}: {}", passed.message(session.lang())));
+    }
+    Ok(contents)
+}
+
+/// What the reader of spreadsheets is told.
+pub(crate) fn options(within: &Within, asked: Option<&Instrument>, session: &Session<'_, '_>) -> Options {
+    let mut options = Options::new().with_own(session.own());
+    if let Some(instrument) = asked {
+        options = options.with_instrument(instrument);
+    }
+    match &within.of_sheet {
+        Some(sheet) => options.with_sheet(sheet),
+        None => options,
+    }
 }
 
 /// Values in the order of the annex, separated by commas.

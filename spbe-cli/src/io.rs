@@ -23,13 +23,14 @@ pub struct Io<'a> {
     stderr: &'a mut dyn Write,
     variables: BTreeMap<String, String>,
     terminal: Option<u16>, // its width
+    progress: bool,
 }
 
 impl<'a> Io<'a> {
     /// Three streams, without a terminal.
     #[must_use]
     pub fn new(stdin: &'a mut dyn BufRead, stdout: &'a mut dyn Write, stderr: &'a mut dyn Write) -> Self {
-        Self { stdin, stdout, stderr, variables: BTreeMap::new(), terminal: None }
+        Self { stdin, stdout, stderr, variables: BTreeMap::new(), terminal: None, progress: false }
     }
 
     /// The same streams with the environment variables of this process, and
@@ -40,6 +41,7 @@ impl<'a> Io<'a> {
         let width = terminal_size::terminal_size_of(&stdout).map_or(WIDTH, |(width, _)| width.0);
         let known = VARIABLES.into_iter().filter_map(|name| Some((name, std::env::var(name).ok()?)));
         let io = known.fold(self, |io, (name, value)| io.with_variable(name, &value));
+        let io = Self { progress: std::io::stderr().is_terminal(), ..io };
         if stdout.is_terminal() { io.with_terminal(width) } else { io }
     }
 
@@ -85,6 +87,11 @@ impl<'a> Io<'a> {
         let columns = self.variable("COLUMNS").and_then(|columns| columns.parse().ok()).filter(|columns| *columns > 0);
         let (narrowest, widest) = WIDTHS;
         columns.or(self.terminal).unwrap_or(WIDTH).clamp(narrowest, widest)
+    }
+
+    /// Whether somebody watches the standard error of this process.
+    pub(crate) const fn shows_progress(&self) -> bool {
+        self.progress
     }
 
     /// Whether to use colour: only in a terminal, and only where nobody forbids it.

@@ -4,7 +4,10 @@ use crate::args::{self, Command};
 use crate::io::Io;
 use crate::session::Session;
 use crate::stop::{FINE, Stop, USAGE};
-use crate::{averages, code, compare, conform, diff, draft, explain, instruments, lines, own, score, series, verify};
+use crate::{
+    averages, batch, code, compare, conform, convert, diff, draft, explain, instruments, lines, own, score, series,
+    sheet, verify,
+};
 use std::ffi::OsString;
 
 /// Runs the command; `args` begin with its name. Gives the exit code.
@@ -37,6 +40,9 @@ fn answered(command: &Command, session: &mut Session<'_, '_>) -> Result<u8, Stop
         Command::Instruments(args) => instruments::run(args, session),
         Command::Diff(args) => diff::run(args, session),
         Command::Compare(args) => compare::run(args, session),
+        Command::Sheet(args) => sheet::run(args, session),
+        Command::Convert(args) => convert::run(args, session),
+        Command::Batch(args) => batch::run(args, session),
         Command::Series => series::run(session),
         Command::Averages(args) => averages::run(args, session),
         Command::Conform(args) => conform::run(args, session),

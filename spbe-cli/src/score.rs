@@ -2,7 +2,9 @@
 
 use crate::args::{Rules, Score};
 use crate::input::{self, Blanks, Input};
+use crate::output::save;
 use crate::session::Session;
+use crate::sheet::not_writable;
 use crate::stop::{FINE, Stop, option, option_problem};
 use crate::{report, words};
 use spbe_core::{
@@ -18,6 +20,12 @@ pub(crate) fn run(args: &Score, session: &mut Session<'_, '_>) -> Result<u8, Sto
     let card = scored(&args.rules, record, targets).map_err(|invalid| input.refused(invalid))?;
     if session.json() {
         session.print(&record.card_to_json_pretty(&card))?;
+        return Ok(FINE);
+    }
+    if let Some(path) = &args.output {
+        let bytes = spbe_sheet::results(record, &card, session.lang());
+        let bytes = bytes.map_err(|refusal| not_writable(path, &refusal, session.lang()))?;
+        save(path, &bytes, session)?;
         return Ok(FINE);
     }
     let shown = shown_averages(args, &input, session)?;

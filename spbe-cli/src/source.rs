@@ -4,6 +4,7 @@ use crate::session::Session;
 use crate::stop::Stop;
 use crate::words;
 use spbe_core::limits::DOCUMENT_BYTES;
+use spbe_sheet::limits::FILE_BYTES;
 use std::fs::File;
 use std::io::{BufRead, BufReader, ErrorKind, Read};
 use std::path::Path;
@@ -15,7 +16,49 @@ pub(crate) fn name(path: &Path, session: &Session<'_, '_>) -> String {
 
 /// The bytes of a document, and one more than the limit where there are more.
 pub(crate) fn document(path: &Path, session: &mut Session<'_, '_>) -> Result<Vec<u8>, Stop> {
-    let most = u64::try_from(DOCUMENT_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    bytes(path, DOCUMENT_BYTES, session)
+}
+
+/// What a file is, going by its content, and by its name where the content does not tell.
+pub(crate) enum Content {
+    /// JSON.
+    Document(Vec<u8>),
+    /// CSV, XLSX, ODS.
+    Sheet(Vec<u8>),
+}
+
+/// The content of a document or a spreadsheet, and one byte more than the limit where there is more.
+pub(crate) fn content(path: &Path, session: &mut Session<'_, '_>) -> Result<Content, Stop> {
+    let mut bytes = bytes(path, FILE_BYTES, session)?;
+    if is_sheet(path, &bytes) {
+        return Ok(Content::Sheet(bytes));
+    }
+    bytes.truncate(DOCUMENT_BYTES.saturating_add(1));
+    Ok(Content::Document(bytes))
+}
+
+/// Whether a file is a spreadsheet rather than a JSON document.
+fn is_sheet(path: &Path, bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    match text {
+        [b'{' | b'[', ..] => return false,
+        [b'P', b'K', ..] | [0xd0, 0xcf, ..] | [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => return true,
+        _ => {}
+    }
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default().to_ascii_lowercase();
+    match extension.as_str() {
+        "csv" | "tsv" | "txt" | "xlsx" | "xlsm" | "xls" | "ods" => true,
+        "json" | "jsonl" => false,
+        _ => {
+            let first = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
+            first.iter().any(|byte| matches!(byte, b',' | b';' | b'\t'))
+        }
+    }
+}
+
+/// The bytes of a file, and one more than the limit where there are more.
+fn bytes(path: &Path, most: usize, session: &mut Session<'_, '_>) -> Result<Vec<u8>, Stop> {
+    let most = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
     let read = if is_stdin(path) {
         session.take_stdin()?;
@@ -26,7 +69,7 @@ pub(crate) fn document(path: &Path, session: &mut Session<'_, '_>) -> Result<Vec
     read.map(|_| bytes).map_err(|error| Stop::Reading { name: name(path, session), error })
 }
 
-fn is_stdin(path: &Path) -> bool {
+pub(crate) fn is_stdin(path: &Path) -> bool {
     path == Path::new("-")
 }
 

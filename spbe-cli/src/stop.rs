@@ -1,6 +1,7 @@
 //! Why a command ends before its end, and the exit code that says so.
 
 use spbe_core::{InvalidAssessment, InvalidInstrument, Lang, Problem};
+use spbe_sheet::InvalidSheet;
 use std::io;
 
 /// Everything went well.
@@ -25,6 +26,8 @@ pub(crate) enum Stop {
     Usage(String),
     /// A file or a stream cannot be read.
     Reading { name: String, error: io::Error },
+    /// A file cannot be written.
+    Saving { name: String, error: io::Error },
     /// Standard output cannot be written.
     Writing(io::Error),
     /// Nobody reads standard output any more.
@@ -35,6 +38,13 @@ pub(crate) enum Stop {
 pub(crate) enum Refusal {
     Assessment(InvalidAssessment),
     Instrument(InvalidInstrument),
+    Sheet(InvalidSheet),
+}
+
+impl From<InvalidSheet> for Refusal {
+    fn from(invalid: InvalidSheet) -> Self {
+        Self::Sheet(invalid)
+    }
 }
 
 impl From<InvalidAssessment> for Refusal {
@@ -50,10 +60,22 @@ impl From<InvalidInstrument> for Refusal {
 }
 
 impl Refusal {
-    pub(crate) fn problems(&self) -> &[Problem] {
+    /// The sentence of every problem, with its place.
+    pub(crate) fn messages(&self, lang: Lang) -> Vec<String> {
         match self {
-            Self::Assessment(invalid) => invalid.problems(),
-            Self::Instrument(invalid) => invalid.problems(),
+            Self::Assessment(invalid) => invalid.problems().iter().map(|problem| problem.message(lang)).collect(),
+            Self::Instrument(invalid) => invalid.problems().iter().map(|problem| problem.message(lang)).collect(),
+            Self::Sheet(invalid) => invalid.problems().iter().map(|problem| problem.message(lang)).collect(),
+        }
+    }
+
+    /// Whether an indicator without a value is among the problems.
+    pub(crate) fn lacks_a_value(&self) -> bool {
+        let missing = |code: &str| code == "missing_indicator";
+        match self {
+            Self::Assessment(invalid) => invalid.problems().iter().any(|problem| missing(problem.code())),
+            Self::Instrument(_) => false,
+            Self::Sheet(invalid) => invalid.problems().iter().any(|problem| missing(problem.code())),
         }
     }
 
@@ -61,6 +83,7 @@ impl Refusal {
         match self {
             Self::Assessment(invalid) => invalid.to_json_pretty(),
             Self::Instrument(invalid) => invalid.to_json_pretty(),
+            Self::Sheet(invalid) => invalid.to_json_pretty(),
         }
     }
 }

@@ -1,9 +1,8 @@
 //! Telling people, or programs, why a command ended before its end.
 
 use crate::session::Session;
-use crate::stop::{FINE, REFUSED, STREAM, Stop, USAGE};
+use crate::stop::{FINE, REFUSED, Refusal, STREAM, Stop, USAGE};
 use crate::words;
-use spbe_core::Problem;
 
 impl Stop {
     /// Tells people, or programs, and gives the exit code.
@@ -15,7 +14,7 @@ impl Stop {
                 Err(stop) => stop.tell(session),
             },
             Self::Refused { name, refusal } => {
-                problems(session, &name, refusal.problems());
+                problems(session, &name, &refusal);
                 REFUSED
             }
             Self::NoAnswer(sentence) => {
@@ -30,6 +29,10 @@ impl Stop {
                 session.complain(&format!("{name}: {}", words::cannot_read(&error, lang)));
                 STREAM
             }
+            Self::Saving { name, error } => {
+                session.complain(&format!("{name}: {}", words::cannot_save(&error, lang)));
+                STREAM
+            }
             Self::Writing(error) => {
                 session.complain(&words::cannot_write(&error, lang));
                 STREAM
@@ -41,17 +44,18 @@ impl Stop {
 }
 
 /// Every problem of an input, one a line; on one line with its name where there is only one.
-fn problems(session: &mut Session<'_, '_>, name: &str, problems: &[Problem]) {
+fn problems(session: &mut Session<'_, '_>, name: &str, refusal: &Refusal) {
     let lang = session.lang();
-    if let [problem] = problems {
-        session.complain(&format!("{name}: {}", problem.message(lang)));
+    let messages = refusal.messages(lang);
+    if let [message] = messages.as_slice() {
+        session.complain(&format!("{name}: {message}"));
     } else {
-        session.complain(&format!("{name}: {} {}", problems.len(), words::PROBLEMS.of(lang)));
-        for problem in problems {
-            session.complain(&format!("  {}", problem.message(lang)));
+        session.complain(&format!("{name}: {} {}", messages.len(), words::PROBLEMS.of(lang)));
+        for message in messages {
+            session.complain(&format!("  {message}"));
         }
     }
-    if problems.iter().any(|problem| problem.code() == "missing_indicator") {
+    if refusal.lacks_a_value() {
         session.complain(words::DRAFT_HINT.of(lang));
     }
 }

@@ -110,6 +110,23 @@ impl Capability {
         let level = value.level()?;
         self.levels().iter().find(|name| name.level == level)
     }
+
+    /// The level with a name, in either language or as reports call it. Case and punctuation do not matter.
+    ///
+    /// ```
+    /// use spbe_core::PERMENPANRB_59_2020;
+    ///
+    /// let process = &PERMENPANRB_59_2020.capabilities()[0];
+    /// assert_eq!(process.level_named("terdefinisi").unwrap().level(), 3);
+    /// assert_eq!(process.level_named("Terstandardisasi").unwrap().level(), 3); // as the reports of 2021 have it
+    /// ```
+    #[must_use]
+    pub fn level_named(&self, name: &str) -> Option<&LevelName> {
+        let wanted = folded(name);
+        let spellings =
+            |level: &LevelName| level.name.spellings().chain(level.variants()).any(|name| folded(name) == wanted);
+        self.levels().iter().find(|level| spellings(level))
+    }
 }
 
 /// A domain (*domain*): the rows that stand directly under the index.

@@ -37,8 +37,9 @@ pub fn instrument(id: &str) -> Option<&'static Instrument> {
     INSTRUMENTS.into_iter().find(|instrument| instrument.id() == id)
 }
 
-/// The built-in instrument that asks for so many values, for the hint at a wrong count.
-pub(crate) fn fitting(count: usize) -> Option<&'static str> {
+/// The id of the first built-in instrument that asks for so many values, for the hint at a wrong count.
+#[must_use]
+pub fn fitting(count: usize) -> Option<&'static str> {
     INSTRUMENTS.into_iter().find(|instrument| instrument.indicators().len() == count).map(Instrument::id)
 }
 

@@ -97,7 +97,7 @@ pub use crate::index::{Index, Rounded};
 pub use crate::instrument::Instrument;
 pub use crate::instruments::{
     INSTRUMENTS, PERMENPANRB_5_2018, PERMENPANRB_5_2018_ONE_SERVICE, PERMENPANRB_5_2018_TWO_SERVICES,
-    PERMENPANRB_8_2026, PERMENPANRB_59_2020, find_instrument, instrument,
+    PERMENPANRB_8_2026, PERMENPANRB_59_2020, find_instrument, fitting, instrument,
 };
 pub use crate::key::Key;
 pub use crate::name::{Lang, Name};

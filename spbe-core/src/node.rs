@@ -28,8 +28,9 @@ impl Node {
         }
     }
 
-    /// The node's row of a table.
-    pub(crate) fn get<T>(self, rows: &[T]) -> Option<&T> {
+    /// The row of a table that it names.
+    #[must_use]
+    pub fn get<T>(self, rows: &[T]) -> Option<&T> {
         rows.get(self.row().checked_sub(1)?)
     }
 

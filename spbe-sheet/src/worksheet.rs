@@ -25,6 +25,7 @@ use self::plan::Plan;
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 use spbe_core::{Lang, Record, Scorecard};
 
+pub(crate) use self::cells::clean;
 pub use self::exact::MOST_STEPS;
 pub use self::not_writable::{NotWritable, WrongEntry};
 

@@ -18,4 +18,6 @@ mod messages;
 mod own;
 mod own_refused;
 mod report;
+mod sheets;
 mod support;
+mod tables;

@@ -94,7 +94,7 @@ fn cached(text: &str) -> String {
 }
 
 /// Text that a file can hold: what XML cannot is replaced, letter by letter.
-pub(super) fn clean(text: &str) -> Cow<'_, str> {
+pub(crate) fn clean(text: &str) -> Cow<'_, str> {
     let cannot = |letter: char| matches!(letter, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
     if text.contains(cannot) { Cow::Owned(text.replace(cannot, "\u{fffd}")) } else { Cow::Borrowed(text) }
 }

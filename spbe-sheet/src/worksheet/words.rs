@@ -25,7 +25,7 @@ pub(super) const LEVELS_TITLE: Word = Word("Tingkat dan predikat", "Levels and p
 
 // Headings.
 pub(super) const WEIGHT: Word = Word("Bobot (%)", "Weight (%)");
-pub(super) const LEVEL_NAME: Word = Word("Tingkat", "Level");
+pub(super) const LEVEL_NAME: Word = Word("Nama tingkat", "Level name");
 pub(super) const GAP: Word = Word("Selisih", "Gap");
 pub(super) const CONTRIBUTION: Word = Word("Kontribusi", "Contribution");
 pub(super) const PART: Word = Word("Domain dan aspek", "Domains and aspects");

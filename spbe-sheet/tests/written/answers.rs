@@ -64,7 +64,10 @@ fn a_filled_worksheet_carries_the_answers_of_the_core() {
     }
     let first = book
         .row_of("Penilaian", "Tingkat Kematangan Kebijakan Internal Arsitektur SPBE Instansi Pusat/Pemerintah Daerah");
-    assert_eq!(book.cell("Penilaian", first, book.column("Penilaian", "Tingkat")), Data::String("Rintisan".into()));
+    assert_eq!(
+        book.cell("Penilaian", first, book.column("Penilaian", "Nama tingkat")),
+        Data::String("Rintisan".into())
+    );
     assert_eq!(book.cell("Penilaian", first, book.column("Penilaian", "Selisih")), Data::Float(-2.0));
 }
 

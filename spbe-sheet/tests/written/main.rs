@@ -8,5 +8,6 @@
 )]
 
 mod answers;
+mod back;
 mod hostile;
 mod support;

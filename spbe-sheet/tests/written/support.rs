@@ -1,7 +1,8 @@
 //! A written workbook, found by what it says and not by where it was written.
 
-use calamine::{Data, Reader, SheetVisible, Xlsx};
+use calamine::{Data, Range, Reader, SheetVisible, Xlsx};
 use spbe_core::{Draft, Instrument, Lang, Record};
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 /// A record without values.
@@ -29,11 +30,18 @@ pub(crate) fn serang() -> Record {
 
 pub(crate) struct Book {
     bytes: Vec<u8>,
+    sheets: BTreeMap<String, (Range<Data>, Range<String>)>,
 }
 
 impl Book {
     pub(crate) fn of(bytes: Vec<u8>) -> Self {
-        Self { bytes }
+        let mut open = Xlsx::new(Cursor::new(bytes.as_slice())).unwrap();
+        let names = open.sheet_names();
+        let sheets = names.into_iter().map(|name| {
+            let cells = (open.worksheet_range(&name).unwrap(), open.worksheet_formula(&name).unwrap());
+            (name, cells)
+        });
+        Self { sheets: sheets.collect(), bytes }
     }
 
     fn open(&self) -> Xlsx<Cursor<&[u8]>> {
@@ -48,7 +56,7 @@ impl Book {
     }
 
     pub(crate) fn cell(&self, sheet: &str, row: u32, column: u32) -> Data {
-        self.open().worksheet_range(sheet).unwrap().get_value((row, column)).cloned().unwrap_or_default()
+        self.sheets[sheet].0.get_value((row, column)).cloned().unwrap_or_default()
     }
 
     pub(crate) fn text(&self, sheet: &str, row: u32, column: u32) -> String {
@@ -59,11 +67,11 @@ impl Book {
     }
 
     pub(crate) fn formula(&self, sheet: &str, row: u32, column: u32) -> String {
-        self.open().worksheet_formula(sheet).unwrap().get_value((row, column)).cloned().unwrap_or_default()
+        self.sheets[sheet].1.get_value((row, column)).cloned().unwrap_or_default()
     }
 
     fn find(&self, sheet: &str, wanted: impl Fn(&str) -> bool) -> Vec<(u32, u32)> {
-        let range = self.open().worksheet_range(sheet).unwrap();
+        let range = &self.sheets[sheet].0;
         let (top, left) = range.start().unwrap();
         let cells = range.used_cells().filter_map(|(row, column, cell)| match cell {
             Data::String(text) if wanted(text) => Some((top + row as u32, left + column as u32)),
@@ -110,7 +118,7 @@ impl Book {
 
     /// The document that the hidden sheet keeps.
     pub(crate) fn document(&self) -> String {
-        let range = self.open().worksheet_range("spbe").unwrap();
+        let range = &self.sheets["spbe"].0;
         let pieces = (2..).map_while(|row| match range.get_value((row, 0)) {
             Some(Data::String(piece)) => Some(piece.clone()),
             _ => None,

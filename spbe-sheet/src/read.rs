@@ -1,0 +1,248 @@
+//! From the bytes of a file to the assessments in it.
+
+use crate::about::{About, above};
+use crate::builder::Context;
+use crate::fault::{SheetFault, SheetMeasure};
+use crate::found::{Contents, Found, PassedOver};
+use crate::grid::Grid;
+use crate::heading::Heading;
+use crate::kept::{self, Kept};
+use crate::limits::{FILE_BYTES, PROBLEMS};
+use crate::problem::{InvalidSheet, SheetProblem};
+use crate::table::{self, Columns};
+use crate::value::is_blank;
+use crate::{long, pack, text, wide, workbook};
+use spbe_core::{Fault, Instrument, PERMENPANRB_59_2020, find_instrument, fitting, instrument};
+
+/// What a reader is told beside the file.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    instrument: Option<Instrument>,
+    own: Vec<Instrument>,
+    sheet: Option<String>,
+}
+
+impl Options {
+    /// Nothing: the file says what it is, or is read under `PermenPANRB` 59/2020.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads under this instrument. A file that names another one is refused.
+    #[must_use]
+    pub fn with_instrument(self, instrument: &Instrument) -> Self {
+        Self { instrument: Some(instrument.clone()), ..self }
+    }
+
+    /// Knows these instruments of one's own, beside the built-in ones, when a file names one.
+    #[must_use]
+    pub fn with_own(self, own: &[Instrument]) -> Self {
+        Self { own: own.to_vec(), ..self }
+    }
+
+    /// Reads this sheet of a workbook, also if it is hidden.
+    #[must_use]
+    pub fn with_sheet(self, sheet: &str) -> Self {
+        Self { sheet: Some(sheet.into()), ..self }
+    }
+}
+
+/// Reads every assessment in a file: CSV (comma, semicolon or tab; UTF-8 or UTF-16 with a mark), XLSX or ODS.
+///
+/// A table has a row for each indicator or a row for each agency; the header is
+/// found by its words. What could mean two things is a problem, never a guess.
+///
+/// ```
+/// use spbe_sheet::{Options, read};
+///
+/// let csv = "Instansi;Kota Contoh\nTahun;2024\n\nNo;Indikator;Nilai\n1;;3\n2;;Level 4\n3;;2 (dua)\n";
+/// let contents = read(csv.as_bytes(), &Options::new())?;
+/// let record = contents.found()[0].record();
+/// assert_eq!(record.agency(), Some("Kota Contoh"));
+/// assert_eq!(record.draft().answered(), 3);
+/// # Ok::<(), spbe_sheet::InvalidSheet>(())
+/// ```
+///
+/// # Errors
+///
+/// Every problem, with sheet, cell and what the cell shows; `docs/errors.md` lists the codes.
+pub fn read(bytes: &[u8], options: &Options) -> Result<Contents, InvalidSheet> {
+    if bytes.len() > FILE_BYTES {
+        return Err(SheetFault::TooLarge { what: SheetMeasure::FileBytes, limit: FILE_BYTES }.into());
+    }
+    match bytes {
+        [b'P', b'K', 3 | 5, 4 | 6, ..] => {
+            let packed = pack::check(bytes)?;
+            of_sheets(&workbook::grids(bytes, packed)?, options)
+        }
+        // Compound files: Excel before 2007, and workbooks under a password.
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => {
+            let marks: [&[u8]; 2] = [b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0", b"E\0n\0c\0r\0y\0p\0t\0i\0o\0n\0"];
+            let locked = marks.iter().any(|mark| bytes.windows(mark.len()).any(|window| window == *mark));
+            Err(if locked { SheetFault::Locked } else { SheetFault::OldFormat }.into())
+        }
+        _ => of_text(bytes, options),
+    }
+}
+
+fn of_text(bytes: &[u8], options: &Options) -> Result<Contents, InvalidSheet> {
+    let text = text::decoded(bytes)?;
+    let (separator, located) = located_in(&text, options)?.ok_or(SheetFault::NoTable)?;
+    let grid = text::grid(&text, separator, usize::MAX)?;
+    of_table(&grid, &located, None)
+}
+
+/// The table of a text file, and the separator that makes it one; `None` where none does.
+pub(crate) fn located_in(text: &str, options: &Options) -> Result<Option<(u8, Located)>, InvalidSheet> {
+    let heads = text::heads(text);
+    let located = heads.iter().map(|(separator, head)| (*separator, locate(head, options, None)));
+    let mut tables: Vec<_> = located.filter(|(_, located)| !matches!(located, Ok(None))).collect();
+    if tables.len() > 1 {
+        return Err(SheetFault::AmbiguousSeparator.into());
+    }
+    let Some((separator, located)) = tables.pop() else { return Ok(None) };
+    Ok(located?.map(|located| (separator, located)))
+}
+
+fn of_sheets(grids: &[Grid], options: &Options) -> Result<Contents, InvalidSheet> {
+    let kept = kept::kept(grids, &options.own);
+    let candidates: Vec<&Grid> = match &options.sheet {
+        Some(name) => grids.iter().filter(|grid| grid.sheet.as_deref() == Some(name)).collect(),
+        None => grids.iter().filter(|grid| !grid.hidden).collect(),
+    };
+    if let (Some(name), true) = (&options.sheet, candidates.is_empty()) {
+        let sheets = names(grids.iter().filter(|grid| !grid.hidden));
+        return Err(SheetProblem::new(SheetFault::NoSuchSheet { sheets }).showing(name).into());
+    }
+    let mut tables = Vec::new();
+    for grid in candidates {
+        match locate(grid, options, kept.as_ref()) {
+            Ok(None) => {}
+            Ok(Some(located)) => tables.push((grid, Ok(located))),
+            Err(invalid) => tables.push((grid, Err(invalid))),
+        }
+    }
+    let contents = tables.into_iter().map(|(grid, located)| {
+        let contents = located.and_then(|located| of_table(grid, &located, kept.as_ref()));
+        (grid, contents)
+    });
+    let (empty, mut tables): (Vec<_>, Vec<_>) = contents.partition(|(_, contents)| is_empty(contents));
+    if tables.len() > 1 {
+        let sheets = names(tables.iter().map(|(grid, _)| *grid));
+        return Err(SheetFault::SeveralTables { sheets }.into());
+    }
+    let (_, contents) = tables.pop().or_else(|| empty.into_iter().next()).ok_or(SheetFault::NoTable)?;
+    contents
+}
+
+/// Whether a table holds no indicator, such as one of aspects and domains alone.
+fn is_empty(contents: &Result<Contents, InvalidSheet>) -> bool {
+    let empty = |problem: &SheetProblem| *problem.fault() == SheetFault::EmptyTable;
+    contents.as_ref().is_err_and(|invalid| invalid.problems().iter().all(empty))
+}
+
+fn names<'a>(grids: impl Iterator<Item = &'a Grid>) -> String {
+    let names = grids.filter_map(|grid| grid.sheet.as_deref()).map(|sheet| format!("`{sheet}`"));
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// A table: the instrument it is read under, its columns, and what stands above it.
+pub(crate) struct Located {
+    pub(crate) instrument: Instrument,
+    pub(crate) columns: Columns,
+    pub(crate) above: About,
+    /// Whether anybody said which instrument it is.
+    stated: bool,
+}
+
+/// Finds the table in a grid; `None` where there is none.
+pub(crate) fn locate(grid: &Grid, options: &Options, kept: Option<&Kept>) -> Result<Option<Located>, InvalidSheet> {
+    let mut problems = Vec::new();
+    let everywhere = above(grid, u32::MAX, &mut Vec::new());
+    let named = everywhere.get(&Heading::Instrument).map(|said| (said.text.clone(), said.cell));
+    let named = named.or_else(|| in_column(grid)).filter(|(text, _)| !is_blank(text));
+    let asked = options.instrument.clone();
+    let found = match &named {
+        Some((id, place)) => match (find_instrument(id, &options.own), asked) {
+            (Ok(found), Some(asked)) if found.id() != asked.id() => {
+                let fault = SheetFault::InstrumentDiffers { asked: asked.id().into() };
+                let problem = SheetProblem::new(fault).on(grid.sheet.as_deref()).at(place.0, place.1).showing(id);
+                return if has_table(grid, &asked) { Err(problem.into()) } else { Ok(None) };
+            }
+            (_, Some(asked)) => asked,
+            (Ok(found), None) => found.clone(),
+            (Err(problem), None) => {
+                let problem = SheetProblem::from(problem).on(grid.sheet.as_deref()).at(place.0, place.1).showing(id);
+                return if has_table(grid, &PERMENPANRB_59_2020) { Err(problem.into()) } else { Ok(None) };
+            }
+        },
+        None => asked
+            .or_else(|| kept.and_then(|kept| Some(kept.record.as_ref()?.instrument().clone())))
+            .unwrap_or_else(|| PERMENPANRB_59_2020.clone()),
+    };
+    let stated = named.is_some() || options.instrument.is_some() || kept.is_some();
+    let columns = match table::find(grid, &found) {
+        Ok(None) => return Ok(None),
+        Ok(Some(columns)) => columns,
+        Err(problems) => return Err(InvalidSheet::of(problems)),
+    };
+    let above = above(grid, columns.from, &mut problems);
+    if problems.is_empty() {
+        Ok(Some(Located { instrument: found, columns, above, stated }))
+    } else {
+        Err(InvalidSheet::of(problems))
+    }
+}
+
+fn has_table(grid: &Grid, instrument: &Instrument) -> bool {
+    !matches!(table::find(grid, instrument), Ok(None))
+}
+
+/// The instrument in a column of that name, in the row under its heading.
+fn in_column(grid: &Grid) -> Option<(String, crate::grid::Address)> {
+    grid.rows.windows(2).take(crate::limits::HEADER_ROWS).find_map(|pair| {
+        let [header, first] = pair else { return None };
+        let heading = |cell: &crate::grid::Cell| Heading::of_text(cell.trimmed()) == Some(Heading::Instrument);
+        let (column, _) = header.cells.iter().find(|(_, cell)| heading(cell))?;
+        let text = first.text(Some(*column));
+        instrument(text).map(|known| (known.id().to_owned(), crate::grid::Address(first.number, *column)))
+    })
+}
+
+fn of_table(grid: &Grid, located: &Located, kept: Option<&Kept>) -> Result<Contents, InvalidSheet> {
+    let Located { instrument, columns, above, stated } = located;
+    let ours = kept.is_some();
+    let kept = kept.and_then(|kept| kept.record.as_ref()).filter(|kept| kept.instrument() == instrument);
+    let context = Context { sheet: grid.sheet.as_deref(), instrument, columns, ours, kept };
+    let mut problems = Vec::new();
+    let (found, passed_over): (Vec<Found>, Vec<PassedOver>) = if columns.are_wide() {
+        wide::table(grid, context, above, &mut problems)
+    } else {
+        long::table(grid, context, above, &mut problems)
+    };
+    if !stated && !columns.are_wide() {
+        problems.extend(found.iter().filter_map(|found| other_edition(found, instrument)));
+    }
+    if found.is_empty() && problems.is_empty() {
+        let row = SheetProblem::new(SheetFault::EmptyTable).on(grid.sheet.as_deref());
+        let first = columns.named.values().copied().chain(columns.indicators.iter().map(|(column, _)| *column)).min();
+        return Err(row.at(columns.header, first.unwrap_or_default()).into());
+    }
+    if problems.is_empty() {
+        return Ok(Contents { found, passed_over });
+    }
+    if problems.len() > PROBLEMS {
+        problems.truncate(PROBLEMS);
+        problems.push(SheetProblem::new(SheetFault::More));
+    }
+    Err(InvalidSheet::of(problems))
+}
+
+/// A table without a word on its instrument that has exactly the rows of another edition.
+fn other_edition(found: &Found, instrument: &Instrument) -> Option<SheetProblem> {
+    let (given, expected) = (found.rows(), instrument.indicators().len());
+    let fits = fitting(given).filter(|_| given != expected && found.begins_with(given))?;
+    let fault = Fault::WrongCount { given, expected, instrument: instrument.id().into(), fits: Some(fits) };
+    Some(SheetProblem::new(fault).on(found.sheet()))
+}

@@ -1,0 +1,83 @@
+//! Tables with a row for each agency and a column for each indicator.
+
+use crate::about::{About, Statement};
+use crate::builder::{Builder, Context};
+use crate::fault::SheetFault;
+use crate::found::{Found, PassedOver};
+use crate::grid::{Address, Cell, Grid, Row};
+use crate::heading::{Heading, sums_up};
+use crate::problem::SheetProblem;
+use crate::table::counts_columns;
+use crate::value::is_blank;
+
+/// What a row of such a table is.
+pub(crate) enum Wide {
+    /// An assessment, or every problem with it.
+    Agency(Result<Box<Found>, Vec<SheetProblem>>),
+    /// A sum, an average, a footnote.
+    PassedOver(PassedOver),
+    /// Nothing that anybody would miss.
+    Nothing,
+}
+
+/// Reads a row under the header.
+pub(crate) fn row(row: &Row, context: Context<'_>, above: &About) -> Wide {
+    let columns = context.columns;
+    let filled = |cell: &Cell| !is_blank(cell.trimmed());
+    let Some((_, first)) = row.cells.iter().find(|(_, cell)| filled(cell)) else { return Wide::Nothing };
+    if counts_columns(row, columns) {
+        return Wide::Nothing;
+    }
+    let label = row.text(columns.get(Heading::Agency));
+    let answered = columns.indicators.iter().any(|(column, _)| row.get(*column).is_some_and(filled));
+    if !answered || sums_up(if label.is_empty() { first.trimmed() } else { label }) {
+        let text = first.trimmed().chars().take(40).collect();
+        return Wide::PassedOver(PassedOver { sheet: context.sheet.map(Into::into), row: row.number, text });
+    }
+    let mut builder = Builder::new(context, row.number, about(row, context, above));
+    for (column, indicator) in &columns.indicators {
+        builder.single(row, *column, *indicator);
+    }
+    instrument_of_row(row, context, &mut builder);
+    Wide::Agency(builder.finish().map(Box::new))
+}
+
+/// What the row says of its agency, over what stands above the table.
+pub(crate) fn about(row: &Row, context: Context<'_>, above: &About) -> About {
+    let mut about = above.clone();
+    for (heading, column) in &context.columns.named {
+        if let Some(cell) = row.get(*column) {
+            about.insert(*heading, Statement { text: cell.trimmed().into(), cell: Address(row.number, *column) });
+        }
+    }
+    about
+}
+
+/// A row that names another instrument than its table.
+pub(crate) fn instrument_of_row(row: &Row, context: Context<'_>, builder: &mut Builder<'_>) {
+    let Some(column) = context.columns.get(Heading::Instrument) else { return };
+    let (text, asked) = (row.text(Some(column)), context.instrument.id());
+    if !is_blank(text) && text != asked {
+        let fault = SheetFault::InstrumentDiffers { asked: asked.into() };
+        builder.problems.push(context.problem(fault, row.number, column, text));
+    }
+}
+
+/// Reads a whole table.
+pub(crate) fn table(
+    grid: &Grid,
+    context: Context<'_>,
+    above: &About,
+    problems: &mut Vec<SheetProblem>,
+) -> (Vec<Found>, Vec<PassedOver>) {
+    let (mut found, mut passed_over) = (Vec::new(), Vec::new());
+    for line in grid.rows.iter().filter(|line| line.number > context.columns.header) {
+        match row(line, context, above) {
+            Wide::Agency(Ok(agency)) => found.push(*agency),
+            Wide::Agency(Err(mut refused)) => problems.append(&mut refused),
+            Wide::PassedOver(passed) => passed_over.push(passed),
+            Wide::Nothing => {}
+        }
+    }
+    (found, passed_over)
+}

@@ -1,0 +1,37 @@
+//! A workbook of many agencies: one sheet, a row for each.
+
+use crate::table_out::{WideCell, wide_rows};
+use crate::worksheet::clean;
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
+use spbe_core::{Lang, Record};
+
+/// Assessments under one instrument as an XLSX workbook: a row for each, a column for each indicator.
+///
+/// The columns are those of [`to_wide_csv`](crate::to_wide_csv). The same
+/// records give the same bytes.
+///
+/// # Errors
+///
+/// What the writer of the format says: more rows than a sheet has.
+pub fn to_wide_workbook(records: &[Record], lang: Lang) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    let properties = rust_xlsxwriter::DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2020, 1, 1)?);
+    workbook.set_properties(&properties);
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(lang.pick("Rekap", "Agencies"))?;
+    let bold = Format::new().set_bold();
+    for (row, cells) in (0_u32..).zip(wide_rows(records, lang)) {
+        for (column, cell) in (0_u16..).zip(cells) {
+            match cell {
+                WideCell::Text(text) if row == 0 => drop(sheet.write_string_with_format(row, column, text, &bold)?),
+                WideCell::Text(text) => drop(sheet.write_string(row, column, clean(&text).as_ref())?),
+                WideCell::Value(value) => drop(sheet.write_number(row, column, value.exact().to_f64())?),
+                WideCell::Year(year) => drop(sheet.write_number(row, column, year)?),
+                WideCell::Blank => {}
+            }
+        }
+    }
+    sheet.set_freeze_panes(1, 1)?;
+    sheet.set_column_width(0, 32)?;
+    workbook.save_to_buffer()
+}
