@@ -4,6 +4,7 @@ mod assessment;
 mod book;
 mod cells;
 mod chart;
+mod compared;
 mod exact;
 mod filled;
 mod hidden;
@@ -131,7 +132,10 @@ type Fill = fn(&Book<'_>, &mut Worksheet) -> Result<(), XlsxError>;
 
 fn save(book: &Book<'_>, workbook: &mut Workbook, sheets: &[Fill]) -> Result<Vec<u8>, NotWritable> {
     for fill in sheets {
-        fill(book, workbook.add_worksheet())?;
+        let sheet = workbook.add_worksheet();
+        // A formula that gives an empty text says so; the library would make it 0.
+        sheet.set_formula_result_default("");
+        fill(book, sheet)?;
     }
     Ok(workbook.save_to_buffer()?)
 }

@@ -80,10 +80,11 @@ fn top(book: &Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let slot = plan.slot(Heading::Agency);
     let width =
         (slot.value()..=slot.last).filter_map(|at| plan.columns.get(usize::from(at))).map(|column| column.width());
-    let height = row_height([(record.agency().unwrap_or_default(), width.sum())]);
-    for row in slot.row..HEADINGS {
+    let of_agency = row_height([(record.agency().unwrap_or_default(), width.sum())]);
+    let of_predicate = if plan.live { highest_label(book, Column::Evidence.width() / 10 * 9) } else { 0 };
+    for (row, height) in (slot.row..HEADINGS).zip([of_agency, of_predicate, 0]) {
         // A frozen head that fills the screen leaves no room for the table.
-        sheet.set_row_height_pixels(row, if row == slot.row { height.clamp(24, 75) } else { 24 })?;
+        sheet.set_row_height_pixels(row, height.clamp(24, 75))?;
     }
     if plan.live { answers(book, sheet) } else { Ok(()) }
 }
@@ -96,8 +97,14 @@ fn answers(book: &Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     };
     let index = Shown::number_or(book.index(Node::Index), book.word(&words::INCOMPLETE));
     let format = look::value(Band::Plain).set_bold().set_num_format(look::TWO);
-    let name = book.instrument.index_name().in_lang(book.lang);
-    put(sheet, Plan::answer(0), name, &node_formula(book, Node::Index), index, &format)?;
+    put(
+        sheet,
+        Plan::answer(0),
+        &Node::Index.label(book.instrument, book.lang),
+        &node_formula(book, Node::Index),
+        index,
+        &format,
+    )?;
     let predicate = book.predicate().map_or_else(|| Shown::text(book.word(&words::INCOMPLETE)), Shown::Text);
     let label = book.word(&words::PREDICATE);
     put(sheet, Plan::answer(1), label, &predicate_formula(book), predicate, &format)?;
@@ -105,6 +112,12 @@ fn answers(book: &Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let shown = Shown::Text(format!("{answered}{}{all}", book.word(&words::OUT_OF)));
     let label = book.word(&words::ANSWERED);
     put(sheet, Plan::answer(2), label, &hidden::answered_formula(book), shown, &look::value(Band::Plain))
+}
+
+/// The height that the longest name of a predicate needs in a column of so many pixels.
+fn highest_label(book: &Book<'_>, width: u32) -> u32 {
+    let labels = book.instrument.bands().iter().map(|band| row_height([(band.label(book.lang).as_str(), width)]));
+    labels.max().unwrap_or_default()
 }
 
 /// The index of a node, or that something is missing.
@@ -142,8 +155,13 @@ fn section(book: &Book<'_>, sheet: &mut Worksheet, node: Node) -> Result<(), Xls
             }
             Column::LevelName if node == Node::Index => {
                 let shown = book.predicate().map_or_else(|| Shown::text(book.word(&words::INCOMPLETE)), Shown::Text);
+                if plan.live {
+                    sheet.merge_range(row, column, row, plan.column(Column::Gap), "", &look::text(band))?;
+                }
                 book.put(sheet, (row, column), &predicate_formula(book), &shown, &look::text(band))?;
             }
+            // Joined with the name of the predicate.
+            Column::Target | Column::Gap if node == Node::Index && plan.live => {}
             Column::Contribution => {
                 let shown = Shown::Number(book.card.part(node).contribution().to_f64());
                 write(sheet, row, column, &shown, &look::number(band, look::FOUR))?;
@@ -152,7 +170,9 @@ fn section(book: &Book<'_>, sheet: &mut Worksheet, node: Node) -> Result<(), Xls
         }
     }
     if node == Node::Index {
-        sheet.set_row_height_pixels(row, 38)?;
+        let width =
+            if plan.live { Column::LevelName.width() + 2 * Column::Gap.width() } else { Column::LevelName.width() };
+        sheet.set_row_height_pixels(row, highest_label(book, width / 10 * 9))?;
     }
     Ok(())
 }
@@ -175,7 +195,7 @@ const fn wide(column: Column) -> u32 {
 fn indicator(book: &Book<'_>, sheet: &mut Worksheet, node: Node) -> Result<(), XlsxError> {
     let (plan, record, row) = (&book.plan, book.record, book.plan.row(node));
     let name = node.name(book.instrument, book.lang);
-    let number_format = if book.instrument.scale().decimals() == 0 { "0" } else { "0.####" };
+    let number_format = if book.instrument.scale().decimals() == 0 { "0" } else { "General" };
     let evidence = book.filled.as_ref().and_then(|filled| filled.evidence(node.row())).unwrap_or_default();
     let service = record.service(node.row()).unwrap_or_default();
     let remark = record.note(node.row()).unwrap_or_default();
@@ -264,7 +284,7 @@ fn gap(book: &Book<'_>, sheet: &mut Worksheet, node: Node, at: (RowNum, ColNum))
     let wanted = book.record.targets().and_then(|targets| targets.level(node.row()));
     let difference = value.zip(wanted).and_then(|(value, wanted)| value.exact().checked_sub(wanted.exact()));
     let shown = difference.map_or_else(|| Shown::text(""), |difference| Shown::Number(difference.to_f64()));
-    let format = if book.instrument.scale().decimals() == 0 { "+0;-0;0" } else { "+0.####;-0.####;0" };
+    let format = if book.instrument.scale().decimals() == 0 { "+0;-0;0" } else { "+General;-General;0" };
     book.put(sheet, at, &formula, &shown, &look::number(Band::Plain, format))
 }
 

@@ -68,7 +68,8 @@ impl Book<'_> {
     /// The title of the instrument, and what everybody has to know about it, line by line.
     pub(super) fn about(&self) -> String {
         let mut lines = vec![self.instrument.title().in_lang(self.lang).to_owned()];
-        lines.extend(self.instrument.notices().into_iter().map(|notice| capitalised(&notice.message(self.lang))));
+        let notices = self.instrument.notices().into_iter().map(|notice| notice.message(self.lang));
+        lines.extend(notices.map(|notice| capitalised(&notice, self.instrument.id())));
         lines.join("\n")
     }
 
@@ -119,14 +120,11 @@ pub(super) fn put_label(sheet: &mut Worksheet, slot: Slot, label: &str, format: 
     Ok(())
 }
 
-/// A sentence with a capital and a full stop.
-fn capitalised(sentence: &str) -> String {
+/// A sentence with a capital, unless it starts with an id, and a full stop.
+fn capitalised(sentence: &str, id: &str) -> String {
     let mut letters = sentence.chars();
-    // An id stays as it is written.
     match letters.next() {
-        Some(first) if !sentence.starts_with("permenpanrb-") => {
-            first.to_uppercase().chain(letters).chain(['.']).collect()
-        }
+        Some(first) if !sentence.starts_with(id) => first.to_uppercase().chain(letters).chain(['.']).collect(),
         _ => format!("{sentence}."),
     }
 }

@@ -5,8 +5,8 @@ use super::hidden::{AVERAGE, NODE, OWN, TARGET};
 use super::look;
 use super::words;
 use rust_xlsxwriter::{
-    Chart, ChartFont, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker, ChartMarkerType, ChartSolidFill,
-    ChartType, ColNum, Color, RowNum, Worksheet, XlsxError,
+    Chart, ChartEmptyCells, ChartFont, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker, ChartMarkerType,
+    ChartSolidFill, ChartType, ColNum, Color, RowNum, Worksheet, XlsxError,
 };
 use spbe_core::Node;
 
@@ -43,7 +43,7 @@ pub(super) fn insert(book: &Book<'_>, sheet: &mut Worksheet, row: RowNum, column
         }
     }
     let (bold, small) = (font(11), font(9));
-    chart.title().set_name(book.instrument.index_name().in_lang(book.lang)).set_font(&bold);
+    chart.title().set_name(book.word(&words::CHART_TITLE)).set_font(&bold);
     let scale = book.instrument.scale();
     let highest = scale.highest().exact().to_f64();
     chart.y_axis().set_min(0).set_max(highest).set_num_format("0").set_font(&small);
@@ -52,8 +52,10 @@ pub(super) fn insert(book: &Book<'_>, sheet: &mut Worksheet, row: RowNum, column
     }
     chart.x_axis().set_font(&small);
     chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&small);
+    // Said outright: programs differ on what a chart that says nothing means.
+    chart.show_empty_cells_as(ChartEmptyCells::Gaps);
     chart.show_hidden_data().show_na_as_empty_cell().set_width(520).set_height(460);
-    chart.set_alt_text(book.word(&words::PART));
+    chart.set_alt_text(book.word(&words::CHART_TITLE));
     sheet.insert_chart(row, column, &chart)?;
     Ok(())
 }

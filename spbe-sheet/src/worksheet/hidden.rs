@@ -2,6 +2,7 @@
 
 use super::book::Book;
 use super::cells::{Shown, address, fixed, range, write, write_text};
+use super::compared;
 use super::exact::double;
 use super::plan::{Column, Plan, indicators_under, row_of};
 use super::summary;
@@ -127,7 +128,7 @@ fn nodes(book: &Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let plain = look::base();
     write_text(sheet, 0, OWN, book.word(&words::LEVEL), &plain)?;
     write_text(sheet, 0, TARGET, crate::heading::Heading::Target.text(book.lang), &plain)?;
-    summary::write_average_name(book, sheet, (0, AVERAGE))?;
+    compared::write_average_name(book, sheet, (0, AVERAGE))?;
     for node in book.instrument.nodes().take_while(|node| !matches!(node, Node::Indicator(_))) {
         let row = book.plan.helper_of(node, book.instrument);
         write_text(sheet, row, NODE, &node.label(book.instrument, book.lang), &plain)?;
@@ -143,8 +144,8 @@ fn nodes(book: &Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         book.put(sheet, (row, OWN), &rounded_formula(book, node, SUM, "NA()"), &or_not(book.index(node)), &plain)?;
         let target = summary::target_of(book, node).map(|index| index.rounded().exact().to_f64());
         book.put(sheet, (row, TARGET), &rounded_formula(book, node, TARGET_SUM, "NA()"), &or_not(target), &plain)?;
-        let average = summary::charted_average(book, node);
-        let formula = summary::average_formula(book, node, None, "NA()");
+        let average = compared::charted_average(book, node);
+        let formula = compared::average_formula(book, node, None, "NA()");
         book.put(sheet, (row, AVERAGE), &formula, &or_not(average), &plain)?;
     }
     Ok(())

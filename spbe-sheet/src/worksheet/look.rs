@@ -55,7 +55,7 @@ pub(super) fn cell(band: Band) -> Format {
 
 /// Text in a cell of a table.
 pub(super) fn text(band: Band) -> Format {
-    cell(band).set_text_wrap()
+    cell(band).set_text_wrap().set_align(FormatAlign::Left).set_indent(1)
 }
 
 /// A number in a cell of a table, or a short word in its place.
@@ -86,12 +86,12 @@ pub(super) fn remark() -> Format {
 
 /// The label of a value beside it.
 pub(super) fn label() -> Format {
-    base().set_bold().set_align(FormatAlign::Right).set_align(FormatAlign::VerticalCenter)
+    base().set_bold().set_align(FormatAlign::Right).set_indent(1).set_align(FormatAlign::VerticalCenter)
 }
 
 /// A value beside its label.
 pub(super) fn value(band: Band) -> Format {
-    let format = cell(band).set_text_wrap().set_align(FormatAlign::Left);
+    let format = text(band);
     format.set_align(FormatAlign::VerticalCenter)
 }
 

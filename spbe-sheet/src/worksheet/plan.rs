@@ -60,8 +60,8 @@ impl Column {
         match self {
             Self::Number => 46,
             Self::Indicator => 330,
-            Self::Weight | Self::Phase(_) => 66,
-            Self::Final => 72,
+            Self::Weight | Self::Phase(_) => 70,
+            Self::Final => 102,
             Self::LevelName | Self::Contribution => 112,
             Self::Target | Self::Gap => 62,
             Self::Service => 120,

@@ -2,31 +2,30 @@
 
 use super::assessment::{band_of, node_formula, number, predicate_formula, slot_cell};
 use super::book::{Book, protect, put_label, set_page};
-use super::cells::{Shown, fixed, write, write_text};
+use super::cells::{Shown, write, write_text};
 use super::chart;
-use super::hidden::{self, AVERAGES, BAND, GROUP, KEY, SUM, TARGET_SUM, THRESHOLD, YEAR};
+use super::compared;
+use super::hidden::{self, BAND, SUM, TARGET_SUM, THRESHOLD};
 use super::lines::row_height;
 use super::look::{self, Band};
-use super::plan::{Slot, indicators_under, row_of};
+use super::plan::{Slot, indicators_under};
 use super::words;
 use crate::heading::Heading;
-use rust_xlsxwriter::{ColNum, DataValidation, Formula, RowNum, Worksheet, XlsxError};
-use spbe_core::{Basis, Blanks, Draft, Index, Indicator, Node, Outcome, Targets, average_years, averages};
+use rust_xlsxwriter::{ColNum, RowNum, Worksheet, XlsxError};
+use spbe_core::{Basis, Blanks, Draft, Index, Indicator, Node, Outcome, Targets, average_years};
 
 const NUMBER: ColNum = 0;
 const NAME: ColNum = 1;
 const WEIGHT: ColNum = 2;
 const VALUE: ColNum = 3;
 const TARGET: ColNum = 4;
-const FIRST_AVERAGE: ColNum = 5;
-const WIDTHS: [u32; 5] = [70, 330, 84, 110, 90];
+pub(super) const FIRST_AVERAGE: ColNum = 5;
+const WIDTHS: [u32; 5] = [86, 330, 84, 110, 90];
 const AVERAGE_WIDTH: u32 = 96;
 
 /// The row of the index; predicate, count, and targets follow.
-const INDEX_ROW: RowNum = 3;
+pub(super) const INDEX_ROW: RowNum = 3;
 const HEADINGS: RowNum = 9;
-/// The group and the year that averages are of.
-const GROUP_SLOT: Slot = Slot { row: INDEX_ROW, label: FIRST_AVERAGE, last: 0 };
 
 pub(super) fn fill(book: &Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.set_name(book.word(&words::RESULT))?;
@@ -42,7 +41,7 @@ pub(super) fn fill(book: &Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErr
     answers(book, sheet)?;
     targets(book, sheet)?;
     if years > 0 {
-        compared(book, sheet)?;
+        compared::choices(book, sheet)?;
     }
     let end = table(book, sheet)?;
     remarks(book, sheet, end, last)?;
@@ -53,6 +52,12 @@ pub(super) fn fill(book: &Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErr
     sheet.set_print_fit_to_pages(1, 1);
     protect(sheet);
     Ok(())
+}
+
+/// The width of all columns up to one, which may be the last of the averages.
+fn width_to(last: ColNum) -> u32 {
+    let averages = last.saturating_add(1).saturating_sub(FIRST_AVERAGE);
+    WIDTHS.iter().sum::<u32>().saturating_add(AVERAGE_WIDTH.saturating_mul(averages.into()))
 }
 
 fn top(book: &Book<'_>, sheet: &mut Worksheet, last: ColNum) -> Result<(), XlsxError> {
@@ -68,7 +73,7 @@ fn top(book: &Book<'_>, sheet: &mut Worksheet, last: ColNum) -> Result<(), XlsxE
     let about = book.about();
     sheet.merge_range(2, 0, 2, last, "", &look::remark())?;
     write_text(sheet, 2, 0, &about, &look::remark())?;
-    sheet.set_row_height_pixels(2, row_height([(about.as_str(), WIDTHS.iter().sum())]))?;
+    sheet.set_row_height_pixels(2, row_height([(about.as_str(), width_to(last))]))?;
     Ok(())
 }
 
@@ -185,81 +190,6 @@ pub(super) fn target_of(book: &Book<'_>, node: Node) -> Option<Index> {
     Some(draft.lowest().part(node).index())
 }
 
-/// Which averages are compared: a list of groups, and one of years for the chart.
-fn compared(book: &Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-    let band = if book.live() { Band::Input } else { Band::Plain };
-    let format = look::value(band);
-    let (groups, years) = (hidden::groups(book).len(), average_years().count());
-    let group_list = hidden::list(book, GROUP, groups);
-    let year_list = hidden::list(book, YEAR, years);
-    let first = fixed(Some(book.hidden()), 1, GROUP);
-    let last = fixed(Some(book.hidden()), row_of(years), YEAR);
-    let (group, year) = (slot_cell(book, Heading::Group), slot_cell(book, Heading::Year));
-    // Compared as text, because a search would take `*` for any letters.
-    let known =
-        |cell: &str, list: &str, otherwise: &str| format!("IF(SUMPRODUCT(--({list}={cell}))>0,{cell},{otherwise})");
-    let shown_group = Shown::text(book.compared_group().unwrap_or_default());
-    let shown_year = book.compared_year().map_or(Shown::Nothing, |year| Shown::Number(f64::from(year)));
-    let parts = [
-        (&words::COMPARED_GROUP, known(&group, &group_list, &first), shown_group, group_list),
-        (&words::COMPARED_YEAR, known(&year, &year_list, &last), shown_year, year_list),
-    ];
-    for (at, (label, formula, shown, list)) in (0..).zip(parts) {
-        let row = GROUP_SLOT.row.saturating_add(at);
-        let next = GROUP_SLOT.label.saturating_add(1);
-        sheet.merge_range(row, GROUP_SLOT.label, row, next, "", &look::label())?;
-        write_text(sheet, row, GROUP_SLOT.label, book.word(label), &look::label())?;
-        let column = next.saturating_add(1);
-        book.put(sheet, (row, column), &formula, &shown, &format)?;
-        if book.live() {
-            let choose = DataValidation::new().allow_list_formula(Formula::new(list));
-            sheet.add_data_validation(row, column, row, column, &choose)?;
-        }
-    }
-    Ok(())
-}
-
-/// The cell with the group or, one below, the year that is compared.
-fn compared_cell(book: &Book<'_>, below: RowNum) -> String {
-    fixed(Some(book.word(&words::RESULT)), GROUP_SLOT.row.saturating_add(below), GROUP_SLOT.label.saturating_add(2))
-}
-
-/// The published average of a node: of a year, or of the year chosen for the chart.
-pub(super) fn average_formula(book: &Book<'_>, node: Node, year: Option<u16>, otherwise: &str) -> String {
-    let count = book.averages().len();
-    if count == 0 {
-        return otherwise.into();
-    }
-    let position = book.instrument.nodes().position(|other| other == node).unwrap_or_default();
-    let column = AVERAGES.saturating_add(ColNum::try_from(position).unwrap_or_default());
-    let year = year.map_or_else(|| compared_cell(book, 1), |year| year.to_string());
-    let (values, keys) = (hidden::list(book, column, count), hidden::list(book, KEY, count));
-    format!("IFERROR(INDEX({values},MATCH({}&\"|\"&{year},{keys},0)),{otherwise})", compared_cell(book, 0))
-}
-
-fn average(book: &Book<'_>, node: Node, year: u32) -> Option<f64> {
-    let group = book.compared_group()?;
-    let published = averages(u16::try_from(year).ok()?, &group).filter(|_| !book.averages().is_empty())?;
-    Some(published.of(node)?.exact().to_f64())
-}
-
-/// The average that the chart shows.
-pub(super) fn charted_average(book: &Book<'_>, node: Node) -> Option<f64> {
-    average(book, node, book.compared_year()?)
-}
-
-/// What the chart calls the averages: `Rata-rata Kota 2021`.
-pub(super) fn write_average_name(
-    book: &Book<'_>,
-    sheet: &mut Worksheet,
-    at: (RowNum, ColNum),
-) -> Result<(), XlsxError> {
-    let (Some(group), Some(year)) = (book.compared_group(), book.compared_year()) else { return Ok(()) };
-    let word = book.word(&words::AVERAGE);
-    let formula = format!("\"{word} \"&{}&\" \"&{}", compared_cell(book, 0), compared_cell(book, 1));
-    book.put(sheet, at, &formula, &Shown::Text(format!("{word} {group} {year}")), &look::base())
-}
-
 /// The table of domains and aspects, and the index under it. Gives the row under that.
 fn table(book: &Book<'_>, sheet: &mut Worksheet) -> Result<RowNum, XlsxError> {
     let part = if book.instrument.domains().is_empty() { &words::PART_OF_ASPECTS } else { &words::PART };
@@ -301,8 +231,8 @@ fn line(book: &Book<'_>, sheet: &mut Worksheet, row: RowNum, node: Node, years: 
         book.put(sheet, (row, TARGET), &hidden::rounded_formula(book, node, TARGET_SUM, "\"\""), &target, &number)?;
     }
     for (column, year) in (FIRST_AVERAGE..).zip(years) {
-        let shown = Shown::number_or(average(book, node, u32::from(*year)), "–");
-        book.put(sheet, (row, column), &average_formula(book, node, Some(*year), "\"–\""), &shown, &number)?;
+        let shown = Shown::number_or(compared::average(book, node, u32::from(*year)), "–");
+        book.put(sheet, (row, column), &compared::average_formula(book, node, Some(*year), "\"–\""), &shown, &number)?;
     }
     sheet.set_row_height_pixels(row, row_height([(name, WIDTHS[1] / 10 * 9), (label.as_str(), WIDTHS[0])]))?;
     Ok(())
@@ -322,7 +252,7 @@ fn remarks(book: &Book<'_>, sheet: &mut Worksheet, row: RowNum, last: ColNum) ->
         }
     }
     lines.append(&mut sources);
-    let width = WIDTHS.iter().sum();
+    let width = width_to(last);
     for (row, line) in (row.saturating_add(1)..).zip(&lines) {
         sheet.merge_range(row, 0, row, last, "", &look::remark())?;
         write_text(sheet, row, 0, line, &look::remark())?;

@@ -29,6 +29,7 @@ pub(super) const LEVEL_NAME: Word = Word("Nama tingkat", "Level name");
 pub(super) const GAP: Word = Word("Selisih", "Gap");
 pub(super) const CONTRIBUTION: Word = Word("Kontribusi", "Contribution");
 pub(super) const PART: Word = Word("Domain dan aspek", "Domains and aspects");
+pub(super) const CHART_TITLE: Word = Word("Indeks per aspek", "Index by aspect");
 pub(super) const PART_OF_ASPECTS: Word = Word("Aspek", "Aspect");
 pub(super) const INDEX: Word = Word("Indeks", "Index");
 pub(super) const LEVEL: Word = Word("Nilai", "Value");
@@ -58,7 +59,7 @@ pub(super) const OUT_OF: Word = Word(" dari ", " of ");
 pub(super) const INVALID: Word = Word(" tidak sah", " not valid");
 pub(super) const MET: Word = Word("tercapai", "met");
 pub(super) const NOT_MET: Word = Word("belum tercapai", "not met");
-pub(super) const PAGE: Word = Word("&8&A&R&8Halaman &P dari &N", "&8&A&R&8Page &P of &N");
+pub(super) const PAGE: Word = Word("&C&8&A&R&8Halaman &P dari &N", "&C&8&A&R&8Page &P of &N");
 
 // Sentences.
 pub(super) const HOW_TO: Word = Word(

@@ -55,7 +55,7 @@ fn one(book: &Book<'_>, sheet: &mut Worksheet, row: RowNum, working: Working<'_>
     let label = format!("{}: {}", book.word(&words::DIVIDED), book.lang.number(&working.divisor().to_shortest()));
     figures_of(book, sheet, row, &label, [None, None, Some(result.exact())], Band::Aspect)?;
     let rounded = book.lang.number(&result.rounded().to_string());
-    if rounded != book.lang.number(&result.exact().to_shortest()) {
+    if result.rounded().exact() != result.exact() {
         row = row.saturating_add(1);
         write_text(sheet, row, 0, "≈", &look::text(Band::Aspect))?;
         for column in 1..LAST {
