@@ -40,12 +40,17 @@ pub(crate) fn above(grid: &Grid, header: u32, problems: &mut Vec<SheetProblem>) 
 /// Whether a row can state something: it is not the header of a table, where headings stand side by side.
 fn states(row: &Row) -> bool {
     let own = row.cells.iter().filter(|(_, cell)| !cell.covered && !cell.trimmed().is_empty());
-    let headings: Vec<Option<Heading>> = own.map(|(_, cell)| Heading::of_text(cell.trimmed())).collect();
+    let headings: Vec<(u32, Option<Heading>)> =
+        own.map(|(column, cell)| (*column, Heading::of_text(cell.trimmed()))).collect();
     let of_tables = |heading: &Heading| {
         matches!(heading, Heading::Number | Heading::Indicator | Heading::Value | Heading::Phase(_) | Heading::Final)
     };
-    let side_by_side = headings.len() > 2 && headings.windows(2).any(|pair| pair.iter().all(Option::is_some));
-    !side_by_side && !headings.iter().flatten().any(of_tables)
+    let both = |pair: &[(u32, Option<Heading>)]| match pair {
+        [(first, Some(_)), (second, Some(_))] => first.checked_add(1) == Some(*second),
+        _ => false,
+    };
+    let side_by_side = headings.len() > 2 && headings.windows(2).any(both);
+    !side_by_side && !headings.iter().filter_map(|(_, heading)| heading.as_ref()).any(of_tables)
 }
 
 /// A label, and what it states: behind its colon, or in the cell beside it.
