@@ -71,6 +71,6 @@ impl Phase {
     #[must_use]
     pub fn last<T>(levels: [Option<T>; 4]) -> Option<(Self, T)> {
         let given = Self::ALL.into_iter().zip(levels);
-        given.filter_map(|(phase, level)| Some((phase, level?))).last()
+        given.filter_map(|(phase, level)| Some((phase, level?))).next_back()
     }
 }
