@@ -9,7 +9,7 @@ use crate::part::Part;
 use crate::{Made, made};
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
+use pyo3::types::{PyIterator, PyTuple};
 
 /// The working of every node: aspects, then domains, then the index, as the regulation's examples go.
 ///
@@ -65,6 +65,11 @@ impl Explanation {
         let at = if at < 0 { from_the_end } else { usize::try_from(at).ok() };
         let at = at.filter(|at| *at < count).ok_or_else(|| PyIndexError::new_err("no such working"))?;
         Ok(Working { card: self.0.clone(), at })
+    }
+
+    fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyIterator>> {
+        let workings = (0..self.__len__()).map(|at| Working { card: self.0.clone(), at });
+        PyTuple::new(py, workings.collect::<Vec<_>>())?.try_iter()
     }
 
     fn __str__(&self) -> String {

@@ -6,12 +6,12 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple, PyType};
 use spbe_core::{Given, Kind, Scale};
 
-/// A value taken from Python: what it is, before anybody looked at what it says.
+/// A value taken from Python: what it is, before anybody looked at what it says. Small, because nearly all are whole.
 pub(crate) enum Taken {
     Whole(i64),
-    Text(PyBackedStr),
+    Text(Box<PyBackedStr>),
     /// The digits of a `decimal.Decimal`.
-    Decimal(String),
+    Decimal(Box<str>),
     Blank,
     Other(Kind),
 }
@@ -39,7 +39,9 @@ impl Taken {
         }
         if let Ok(text) = value.cast::<PyString>() {
             // A lone surrogate is no text that any reader takes.
-            return Ok(PyBackedStr::try_from(text.clone()).map_or(Self::Other(Kind::Other), Self::Text));
+            return Ok(
+                PyBackedStr::try_from(text.clone()).map_or(Self::Other(Kind::Other), |text| Self::Text(text.into()))
+            );
         }
         if value.is_instance_of::<PyBool>() {
             return Ok(Self::Other(Kind::Boolean));
@@ -103,9 +105,9 @@ fn decimal_digits(value: &Bound<'_, PyAny>) -> PyResult<Taken> {
     let adjusted: i64 = value.call_method0("adjusted")?.extract()?;
     let plain = finite && adjusted.abs() <= PLACES && exponent.extract::<i64>()?.abs() <= PLACES;
     if !plain {
-        return Ok(Taken::Decimal(value.str()?.to_string_lossy().into_owned()));
+        return Ok(Taken::Decimal(value.str()?.to_string_lossy().into()));
     }
     let digits: String = value.call_method1("__format__", ("f",))?.extract()?;
     let ends = digits.contains('.').then(|| digits.trim_end_matches('0').trim_end_matches('.').to_owned());
-    Ok(Taken::Decimal(ends.unwrap_or(digits)))
+    Ok(Taken::Decimal(ends.unwrap_or(digits).into()))
 }

@@ -11,19 +11,24 @@ use pyo3::types::{
     PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyFrozenSet, PyInt, PyList, PyMapping, PySet, PyString, PyTuple,
 };
 use spbe_core::limits::INDICATORS;
-use spbe_core::{Assessment, Given, InvalidAssessment, Key, Scale};
+use spbe_core::{Assessment, Fault, Given, InvalidAssessment, Key, Measure, Problem, Scale};
 use std::borrow::Cow;
-use std::iter::repeat_n;
 
 /// What to pass, for a message that says what was passed instead.
 const WHAT_TO_PASS: &str = "levels are a list in the order of the annex, a dict by printed number, or a list of pairs";
 
 /// Levels, taken from Python.
 enum Levels {
-    /// In the order of the annex. Of a list that is longer than any instrument only the length counts.
-    List { values: Vec<Taken>, more: usize },
+    /// Whole numbers in the order of the annex, which is what most lists are.
+    Whole(Vec<i64>),
+    /// In the order of the annex.
+    List(Vec<Taken>),
+    /// A list longer than any instrument: only its length counts.
+    TooLong(usize),
     /// By printed number.
     Rows(Vec<(Label, Taken)>),
+    /// More rows than any instrument has.
+    TooMany,
     /// Read already.
     Draft(spbe_core::Draft),
 }
@@ -54,6 +59,11 @@ impl Label {
     }
 
     pub(crate) fn of(key: &Bound<'_, PyAny>) -> PyResult<Self> {
+        if let Ok(number) = key.cast_exact::<PyInt>()
+            && let Ok(number) = number.extract()
+        {
+            return Ok(Self::Number(number));
+        }
         if let Ok(text) = key.cast::<PyString>() {
             return Ok(Self::Text(PyBackedStr::try_from(text.clone())?));
         }
@@ -76,7 +86,10 @@ impl Label {
 impl Levels {
     fn of(levels: &Bound<'_, PyAny>) -> PyResult<Self> {
         if let Ok(list) = levels.cast_exact::<PyList>() {
-            return Self::listed(list.len(), list.iter());
+            // A copy, which no value's own code can change meanwhile.
+            let items =
+                if list.len() > INDICATORS { list.get_slice(0, INDICATORS).to_tuple() } else { list.to_tuple() };
+            return Self::listed(list.len(), &items);
         }
         if let Ok(rows) = levels.cast_exact::<PyDict>() {
             return Self::mapped(rows.iter().collect());
@@ -94,67 +107,79 @@ impl Levels {
         // A length is asked for first, so that nothing endless is read.
         let length = levels.len()?;
         let items: Vec<_> = levels.try_iter()?.take(length.min(INDICATORS)).collect::<PyResult<_>>()?;
-        Self::listed(length, items.into_iter())
+        Self::listed(length, &PyTuple::new(levels.py(), items)?)
     }
 
-    fn listed<'py>(length: usize, items: impl Iterator<Item = Bound<'py, PyAny>>) -> PyResult<Self> {
-        let mut items = items.take(INDICATORS).peekable();
-        if items.peek().is_some_and(|first| first.cast::<PyTuple>().is_ok_and(|pair| pair.len() == 2)) {
-            let pair = |(at, item): (usize, Bound<'py, PyAny>)| -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyAny>)> {
-                item.cast::<PyTuple>().ok().and_then(|pair| pair.extract().ok()).ok_or_else(|| {
-                    PyTypeError::new_err(format!(
-                        "levels[{at}] is no pair of an indicator and a level, as the first is"
-                    ))
-                })
-            };
-            if length > INDICATORS {
-                return Err(PyValueError::new_err(format!(
-                    "{length} pairs: more than {INDICATORS}, the most indicators of an instrument"
-                )));
-            }
-            return Self::mapped(items.enumerate().map(pair).collect::<PyResult<_>>()?);
+    /// The first values of a list, and how long it is.
+    fn listed(length: usize, items: &Bound<'_, PyTuple>) -> PyResult<Self> {
+        let whole = |item: Borrowed<'_, '_, PyAny>| item.cast_exact::<PyInt>().ok()?.extract().ok();
+        if length > INDICATORS {
+            return Ok(Self::TooLong(length));
         }
-        let mut values = Vec::with_capacity(length.min(INDICATORS));
-        for item in items {
-            values.push(Taken::of(&item)?);
+        if let Some(values) = items.iter_borrowed().map(whole).collect() {
+            return Ok(Self::Whole(values));
         }
-        Ok(Self::List { more: length.saturating_sub(values.len()), values })
+        if items.get_borrowed_item(0).is_ok_and(|first| pair(&first).is_some()) {
+            let pairs = items.iter().enumerate().map(|(at, item)| {
+                let odd = format!("levels[{at}] is no pair of an indicator and a level, as the first is");
+                pair(&item).ok_or_else(|| PyTypeError::new_err(odd))
+            });
+            return Self::mapped(pairs.collect::<PyResult<_>>()?);
+        }
+        let values: Vec<Taken> = items.iter().map(|item| Taken::of(&item)).collect::<PyResult<_>>()?;
+        Ok(Self::List(values))
     }
 
     fn mapped(rows: Vec<(Bound<'_, PyAny>, Bound<'_, PyAny>)>) -> PyResult<Self> {
         if rows.len() > INDICATORS {
-            let most = format!("{} levels: more than {INDICATORS}, the most indicators of an instrument", rows.len());
-            return Err(PyValueError::new_err(most));
+            return Ok(Self::TooMany);
         }
         let rows = rows.iter().map(|(key, value)| Ok((Label::of(key)?, Taken::of(value)?)));
         Ok(Self::Rows(rows.collect::<PyResult<_>>()?))
     }
 
-    fn in_order(values: &[Taken], more: usize, scale: Scale) -> impl Iterator<Item = Given<'_>> {
-        values.iter().map(move |value| value.given(scale)).chain(repeat_n(Given::Blank, more))
-    }
-
-    fn by_number(rows: &[(Label, Taken)], scale: Scale) -> impl Iterator<Item = (Key<'_>, Given<'_>)> {
-        rows.iter().map(move |(label, value)| (label.key(), value.given(scale)))
-    }
-
     fn draft(self, instrument: &spbe_core::Instrument) -> Result<spbe_core::Draft, InvalidAssessment> {
         let scale = instrument.scale();
         match self {
-            Self::List { values, more } => spbe_core::Draft::in_order(instrument, Self::in_order(&values, more, scale)),
-            Self::Rows(rows) => spbe_core::Draft::read(instrument, Self::by_number(&rows, scale)),
+            Self::Whole(values) => spbe_core::Draft::in_order(instrument, values),
+            Self::List(values) => spbe_core::Draft::in_order(instrument, values.iter().map(|value| value.given(scale))),
+            Self::Rows(rows) => spbe_core::Draft::read(instrument, by_number(&rows, scale)),
             Self::Draft(draft) => Ok(draft),
+            Self::TooLong(given) => Err(too_long(given, instrument)),
+            Self::TooMany => Err(too_many()),
         }
     }
 
     fn assessment(self, instrument: &spbe_core::Instrument) -> Result<Assessment, InvalidAssessment> {
         let scale = instrument.scale();
         match self {
-            Self::List { values, more } => Assessment::in_order(instrument, Self::in_order(&values, more, scale)),
-            Self::Rows(rows) => Assessment::read(instrument, Self::by_number(&rows, scale)),
+            Self::Whole(values) => Assessment::in_order(instrument, values),
+            Self::List(values) => Assessment::in_order(instrument, values.iter().map(|value| value.given(scale))),
+            Self::Rows(rows) => Assessment::read(instrument, by_number(&rows, scale)),
             Self::Draft(draft) => draft.complete(),
+            Self::TooLong(given) => Err(too_long(given, instrument)),
+            Self::TooMany => Err(too_many()),
         }
     }
+}
+
+fn by_number(rows: &[(Label, Taken)], scale: Scale) -> impl Iterator<Item = (Key<'_>, Given<'_>)> {
+    rows.iter().map(move |(label, value)| (label.key(), value.given(scale)))
+}
+
+/// What the core says of a list that is too long, without counting it: no edition has so many indicators.
+fn too_long(given: usize, instrument: &spbe_core::Instrument) -> InvalidAssessment {
+    let (expected, instrument) = (instrument.indicators().len(), instrument.id().into());
+    Problem::from(Fault::WrongCount { given, expected, instrument, fits: None }).into()
+}
+
+fn too_many() -> InvalidAssessment {
+    Problem::from(Fault::TooLarge { what: Measure::Rows, limit: INDICATORS }).into()
+}
+
+/// An indicator with its level.
+fn pair<'py>(item: &Bound<'py, PyAny>) -> Option<(Bound<'py, PyAny>, Bound<'py, PyAny>)> {
+    item.cast::<PyTuple>().ok()?.extract().ok()
 }
 
 /// Why something is no list of levels, where it looks like one.

@@ -182,7 +182,7 @@ pub(crate) fn _targets(
 fn digits(index: &Bound<'_, PyAny>) -> PyResult<String> {
     match Taken::of(index)? {
         Taken::Text(text) => Ok(text.to_string()),
-        Taken::Decimal(digits) => Ok(digits),
+        Taken::Decimal(digits) => Ok(digits.into()),
         Taken::Whole(number) => Ok(number.to_string()),
         Taken::Blank | Taken::Other(_) => {
             let named = index.get_type().name()?.to_string_lossy().into_owned();

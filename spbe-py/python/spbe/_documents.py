@@ -10,10 +10,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    Source = str | bytes | os.PathLike[str]
+    _Source = str | bytes | os.PathLike[str]
 
 
-def _bytes(source: Source) -> bytes:
+def _bytes(source: _Source) -> bytes:
     """The bytes of a document; of a long file as many as show that it is too long."""
     if isinstance(source, bytes):
         return source
@@ -25,7 +25,7 @@ def _bytes(source: Source) -> bytes:
     raise TypeError(f"a document is a path, JSON text or bytes, not {type(source).__name__}")
 
 
-def load_record(source: Source, *, instruments: Sequence[_spbe.Instrument] = ()) -> _spbe.Record:
+def load_record(source: _Source, *, instruments: Sequence[_spbe.Instrument] = ()) -> _spbe.Record:
     """Read an assessment from a document of format `spbe-assessment/1`.
 
     `source` is a path, JSON text that begins with a brace, or bytes. `instruments` are your own, which the document may
@@ -39,7 +39,7 @@ def load_record(source: Source, *, instruments: Sequence[_spbe.Instrument] = ())
     return _spbe._record_of_json(_bytes(source), list(instruments))
 
 
-def load_instrument(source: Source) -> _spbe.Instrument:
+def load_instrument(source: _Source) -> _spbe.Instrument:
     """Read an instrument of your own from a document of format `spbe-instrument/1`.
 
     `source` is a path, JSON text that begins with a brace, or bytes.
@@ -54,7 +54,7 @@ def load_instrument(source: Source) -> _spbe.Instrument:
     return _spbe._instrument_of_json(_bytes(source))
 
 
-def verify(source: Source, *, instruments: Sequence[_spbe.Instrument] = ()) -> _spbe.Scorecard:
+def verify(source: _Source, *, instruments: Sequence[_spbe.Instrument] = ()) -> _spbe.Scorecard:
     """Check a document of format `spbe-scorecard/1`: derive everything it says from its levels anew.
 
     >>> document = score([3] * 47).to_json()

@@ -95,7 +95,7 @@ def _table(rows: Iterable[tuple[str, ...]], heads: tuple[str, ...], lang: _Lang)
         for row in rows
     )
     return (
-        f'<table style="border-collapse:collapse;margin:.5em 0"><thead><tr style="{_LINE}">{head}</tr></thead>'
+        f'<table style="border-collapse:collapse;color:inherit;margin:.5em 0"><thead><tr style="{_LINE}">{head}</tr></thead>'
         f"<tbody>{body}</tbody></table>"
     )
 

@@ -24,7 +24,7 @@ Other: TypeAlias = _spbe.Scorecard | _spbe.Averages
 __all__ = ["bars", "gaps", "radar"]
 
 # Distinct for every eye, on light and dark (after Okabe and Ito).
-_OWN = "#0072b2"
+_OWN = "#1b7fbd"
 _OTHERS = ("#d55e00", "#009e73", "#cc79a7", "#e69f00")
 _MARKS = ("D", "s", "^", "v")
 _FAINT = "#888888"
@@ -43,7 +43,7 @@ def radar(
     language = _language(lang)
     parts = card.aspects
     angles = [tau * at / len(parts) for at in range(len(parts))]
-    axes = _axes(ax, (7.2, 6.6), polar=True)
+    axes = _axes(ax, (9.6, 7.0), polar=True)
     if axes.name != "polar":
         raise ValueError('a radar needs polar axes: subplot_kw={"projection": "polar"}')
     closed = [*angles, angles[0]]
@@ -65,9 +65,9 @@ def radar(
     axes.set_xticks(angles, [""] * len(parts))
     axes.grid(color=_FAINT, alpha=0.35, lw=0.7)
     for angle, part in zip(angles, parts, strict=True):
-        _around(axes, angle, fill(part.name_in(language), 20))
+        _around(axes, angle, fill(part.name_in(language), 24))
     _title(axes, card, language, pad=46)
-    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.13), ncols=2, frameon=False)
+    _legend(axes, below=-0.13, alone=ax is None)
     return axes
 
 
@@ -90,22 +90,26 @@ def bars(
     axes.barh(places, values, 0.68, color=_OWN, label=_label(card, language))
     for bar, whole in zip(axes.patches, solid, strict=True):
         bar.set_alpha(1.0 if whole else 0.55)
-    for at, other in enumerate(_others(against)):
+    others = _others(against)
+    for at, other in enumerate(others):
+        _same_instrument(card, other)
         known = [(place, value) for place, part in zip(places, rows, strict=True) for value in [_of(part, other)]]
         shown = [(place, value) for place, value in known if value is not None]
         colour, mark = _OTHERS[at % len(_OTHERS)], _MARKS[at % len(_MARKS)]
-        xs, ys = [value for _, value in shown], [place for place, _ in shown]
+        # Beside one another: averages are often nearly the same.
+        aside = 0.36 * ((at + 0.5) / len(others) - 0.5)
+        xs, ys = [value for _, value in shown], [place + aside for place, _ in shown]
         axes.plot(xs, ys, mark, color=colour, mec="white", mew=0.8, ms=7, label=_label(other, language))
     highest = card.instrument.scale.highest
     for place, part in zip(places, rows, strict=True):
         axes.text(highest * 1.02, place, number(part.index, language), va="center", ha="left", fontsize=9)
-    names = [_name(part, language, 44) for part in rows]
+    names = [_name(part, language, 44, labelled=part.kind == "domain") for part in rows]
     axes.set_yticks(places, names)
     for tick, whole in zip(axes.get_yticklabels(), solid, strict=True):
         tick.set_fontweight("bold" if whole and card.domains else "normal")
     axes.invert_yaxis()
     axes.set_xlim(0, highest)
-    _plain(axes, card, language)
+    _plain(axes, card, language, alone=ax is None)
     return axes
 
 
@@ -127,7 +131,7 @@ def gaps(card: _spbe.Scorecard, *, lang: _Lang | None = None, ax: Axes | None = 
     if not gained:
         axes.text(0.5, 0.5, word("met", language), transform=axes.transAxes, ha="center", va="center")
         axes.set_yticks([])
-        _plain(axes, card, language, legend=False)
+        _plain(axes, card, language, alone=False)
         return axes
     places = list(range(len(gained)))
     now = [float(part.index) for _, part in gained]
@@ -141,7 +145,7 @@ def gaps(card: _spbe.Scorecard, *, lang: _Lang | None = None, ax: Axes | None = 
         axes.text(scale.highest * 1.02, place, text, va="center", ha="left", fontsize=8.5)
     axes.set_yticks(places, [_name(part, language, 56) for _, part in gained], fontsize=8.5)
     axes.set_ylim(len(gained) - 0.4, -0.6)
-    _plain(axes, card, language)
+    _plain(axes, card, language, alone=ax is None)
     axes.annotate(
         word("gain", language),
         (1.0, 1.0),
@@ -218,9 +222,10 @@ def _label(what: Other, lang: _Lang) -> str:
     return ", ".join(str(part) for part in whose if part is not None) or word("this", lang)
 
 
-def _name(part: _spbe.Part, lang: _Lang, width: int) -> str:
+def _name(part: _spbe.Part, lang: _Lang, width: int, *, labelled: bool = False) -> str:
     """Number and name, on two lines at most."""
-    lines = fill(f"{part.number}. {part.name_in(lang)}", width).split("\n")
+    number = f"{part.label_in(lang)}:" if labelled else f"{part.number}."
+    lines = fill(f"{number} {part.name_in(lang)}", width).split("\n")
     return "\n".join(lines[:2]) + ("…" if len(lines) > 2 else "")
 
 
@@ -249,7 +254,7 @@ def _title(axes: Axes, card: _spbe.Scorecard, lang: _Lang, *, pad: float = 12) -
     axes.set_title(index, fontweight="bold", pad=pad)
 
 
-def _plain(axes: Axes, card: _spbe.Scorecard, lang: _Lang, *, legend: bool = True) -> None:
+def _plain(axes: Axes, card: _spbe.Scorecard, lang: _Lang, *, alone: bool) -> None:
     """A title, one grid line for every level, a legend below, and nothing around."""
     _title(axes, card, lang, pad=20)
     axes.set_xticks(range(card.instrument.scale.highest + 1))
@@ -258,5 +263,14 @@ def _plain(axes: Axes, card: _spbe.Scorecard, lang: _Lang, *, legend: bool = Tru
     for side in ("top", "right", "left"):
         axes.spines[side].set_visible(False)
     axes.tick_params(axis="y", length=0)
-    if legend:
-        axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.06), ncols=3, frameon=False)
+    if axes.get_legend_handles_labels()[1]:
+        _legend(axes, below=-0.06, alone=alone)
+
+
+def _legend(axes: Axes, *, below: float, alone: bool) -> None:
+    """What the colours mean, under the axes; under the whole figure where there is nothing else in it."""
+    figure = axes.get_figure(root=True)
+    if alone and figure is not None:
+        figure.legend(loc="outside lower center", ncols=3, frameon=False)
+    else:
+        axes.legend(loc="upper center", bbox_to_anchor=(0.5, below), ncols=2, frameon=False)
