@@ -136,7 +136,7 @@ def test_an_indicator_that_does_not_exist_is_a_problem(key: Any) -> None:
 
 def test_every_problem_comes_at_once() -> None:
     with pytest.raises(spbe.AssessmentError) as error:
-        spbe.score({1: 6, 2: 3.0, "2": 4, 99: 1})  # type: ignore[dict-item]
+        spbe.score({1: 6, 2: 3.0, "2": 4, 99: 1})
     codes = [problem.code for problem in error.value.problems]
     assert codes[:4] == ["out_of_scale", "wrong_kind", "duplicate_indicator", "unknown_indicator"]
     assert codes[4:] == ["missing_indicator"] * 45
@@ -167,7 +167,7 @@ def test_endless_things_are_not_read() -> None:
             return count()
 
     with pytest.raises(spbe.AssessmentError, match="^4611686018427387904 levels given"):
-        spbe.draft(Endless())  # type: ignore[arg-type]
+        spbe.draft(Endless())
 
 
 def test_too_many_rows_are_refused() -> None:

@@ -89,7 +89,7 @@ def test_results_differ_by_what_they_say() -> None:
 
 def test_exceptions_travel_too() -> None:
     with pytest.raises(spbe.AssessmentError) as error:
-        spbe.score([3] * 46 + [3.0])  # type: ignore[list-item]
+        spbe.score([3] * 46 + [3.0])
     again = pickle.loads(pickle.dumps(error.value))
     assert type(again) is spbe.AssessmentTypeError
     assert again.problems == error.value.problems and str(again) == str(error.value)

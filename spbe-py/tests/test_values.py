@@ -154,7 +154,7 @@ def test_drafts_change_by_making_others() -> None:
     with pytest.raises(spbe.AssessmentError, match="no indicator `48`"):
         first.level(48)
     with pytest.raises(TypeError, match="indicator 13: expected a whole number, not a number with decimals"):
-        first.replace(13, 3.0)  # type: ignore[arg-type]
+        first.replace(13, 3.0)
 
 
 def test_comparisons_hold_within_an_instrument_only(card: spbe.Scorecard) -> None:

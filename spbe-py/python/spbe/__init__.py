@@ -96,13 +96,13 @@ __all__ = [
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from types import ModuleType
+    from spbe import plot as plot
+else:
 
+    def __getattr__(name: str):
+        """`spbe.plot`, once somebody asks for it: nothing else needs matplotlib."""
+        if name == "plot":
+            from importlib import import_module
 
-def __getattr__(name: str) -> ModuleType:
-    """`spbe.plot`, once somebody asks for it: nothing else needs matplotlib."""
-    if name == "plot":
-        from importlib import import_module
-
-        return import_module("spbe.plot")
-    raise AttributeError(f"module 'spbe' has no attribute {name!r}")
+            return import_module("spbe.plot")
+        raise AttributeError(f"module 'spbe' has no attribute {name!r}")
