@@ -50,8 +50,9 @@ counted() { # NAME COMMAND…
     local log=$logs/${1//[^A-Za-z0-9]/-}.log status=0 good bad
     echo "== $1"
     "${@:2}" 2>&1 | tee "$log" || status=${PIPESTATUS[0]}
-    good=$(sed -nE 's/^(=+ )?([0-9]+ failed, )?([0-9]+) passed.*/\3/p' "$log" | tail -1)
-    bad=$(sed -nE 's/^(=+ )?([0-9]+) failed.*/\2/p; s/^[0-9]+ passed, ([0-9]+) failed.*/\1/p' "$log" | tail -1)
+    # pytest: `== 2 failed, 200 passed in 9.00s ==`; the others: `200 passed, 2 failed`.
+    good=$(sed -nE 's/^((=+|notebook:) )?([0-9]+ failed, )?([0-9]+) passed.*/\4/p' "$log" | tail -1)
+    bad=$(sed -nE 's/^=+ ([0-9]+) failed.*/\1/p; s/^(notebook: )?[0-9]+ passed, ([0-9]+) failed.*/\2/p' "$log" | tail -1)
     [[ $status == 0 && ${good:-0} != 0 ]] || { [[ ${bad:-0} != 0 ]] || bad=1; }
     count "${good:-0}" "${bad:-0}"
 }

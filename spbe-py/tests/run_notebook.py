@@ -1,4 +1,4 @@
-"""Runs the example notebook in its folder and counts what its cells gave: `N passed, M failed`."""
+"""Runs the example notebook in its folder and counts what its cells gave: `notebook: N passed, M failed`."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def main() -> int:
     if (pictures, pages) != (3, 2):
         print(f"{pictures} pictures and {pages} pages of HTML, not 3 and 2")
         failed += 1
-    print(f"{passed} passed, {failed} failed")
+    print(f"notebook: {passed} passed, {failed} failed")
     return 1 if failed or not passed else 0
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from matplotlib import pyplot
+from matplotlib.projections.polar import PolarAxes
 
 import spbe
 
-pyplot = pytest.importorskip("matplotlib.pyplot")
-from matplotlib.projections.polar import PolarAxes
 
 PEMDI = spbe.score(["3.25"] * 20, instrument="permenpanrb-8-2026")
 
