@@ -89,7 +89,7 @@ def main() -> int:
             # The rule engine answers a float; the others are exact.
             same = float(index) == other if isinstance(other, float) else index == other
             if not same or named != predicate:
-                    print(f"{name} differs at {levels}: {other} {named}, not {index!r} {predicate}")
+                print(f"{name} differs at {levels}: {other} {named}, not {index!r} {predicate}")
                 return 1
     levels = [draw.randint(1, 5) for _ in WEIGHTS]
     timers = {name: Timer(lambda candidate=candidate: candidate(levels)) for name, candidate in candidates.items()}

@@ -80,7 +80,7 @@ def test_the_version_is_one() -> None:
     assert run(str(SPBE), "--version").stdout.split() == ["spbe", spbe.__version__]
 
 
-@pytest.mark.parametrize("page", ["README.md", "spbe-py/README.md"])
+@pytest.mark.parametrize("page", ["README.md", "README.id.md", "spbe-py/README.md"])
 def test_the_python_lines_of_a_page_work_as_written(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     blocks = re.findall(r"```python\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL)

@@ -62,7 +62,7 @@ def verify(source: _Source, *, instruments: Sequence[_spbe.Instrument] = ()) -> 
     'Baik'
     >>> verify(document.replace('"rounded":"3.00"', '"rounded":"3.10"', 1))
     Traceback (most recent call last):
-    spbe._errors.AssessmentError: /index/rounded: says "3.10", but "3.00" follows from the levels
+    spbe.AssessmentError: /index/rounded: says "3.10", but "3.00" follows from the levels
 
     Raises AssessmentError, which names the first wrong statement.
     """

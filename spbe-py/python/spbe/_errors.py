@@ -32,3 +32,8 @@ class AssessmentTypeError(AssessmentError, TypeError):
 
 class InstrumentError(AssessmentError):
     """A definition that is no instrument, or a name that no instrument has."""
+
+
+# Where users find them, and where tracebacks and pickles say they are.
+for _error in (AssessmentError, AssessmentTypeError, InstrumentError):
+    _error.__module__ = "spbe"
