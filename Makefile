@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench fuzz
+.PHONY: help demo test bench fuzz python
 
 target := $(or $(CARGO_TARGET_DIR),target)
 
@@ -22,6 +22,9 @@ bench: ## how long scoring takes, and how many times quicker than the cvss crate
 	@mkdir -p $(target)
 	cargo bench --quiet --package spbe-benches --bench scoring -- --sort location | tee $(target)/scoring.txt
 	@cargo run --quiet --package spbe-benches --bin ratios < $(target)/scoring.txt
+
+python: ## the Python package: builds it in .venv-py and runs every check of it; its speed: scripts/python.sh bench
+	@scripts/python.sh
 
 fuzz: ## each fuzz target for FUZZ_SECONDS (60)
 	@scripts/fuzz.sh

@@ -119,6 +119,11 @@ tests "fuzz inputs" '^fuzz: ([0-9]+) passed.*' '^fuzz: .* ([0-9]+) failed' scrip
 check "demo" make demo
 tests "kit: spbe, integer PHP, float PHP" '^runs: ([0-9]+) passed.*' '^runs: .* ([0-9]+) failed.*' scripts/php.sh
 tests "worksheets in LibreOffice" "${closing[@]}" scripts/libreoffice.sh
+
+tests "Python package" "${closing[@]}" scripts/python.sh
+of_python=$(sum "$log" '^conformance \(Python\): ([0-9]+) passed.*')
+row "conformance cases, Python package" "$of_python" $((of_python == cases ? 0 : 1)) 0
+
 check "bare metal" scripts/bare-metal.sh
 cargo_tests "cargo test, oldest Rust" scripts/msrv.sh
 cargo_tests "unit tests in Miri" scripts/miri.sh

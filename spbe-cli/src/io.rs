@@ -76,8 +76,18 @@ impl<'a> Io<'a> {
         self.variables.get(name).map(String::as_str).filter(|value| !value.is_empty())
     }
 
-    /// The language of the surroundings: of the first variable that says anything.
-    pub(crate) fn lang(&self) -> Lang {
+    /// The language of the surroundings: of the first variable that says anything, otherwise English.
+    ///
+    /// ```
+    /// use spbe_cli::Io;
+    /// use spbe_core::Lang;
+    ///
+    /// let (mut stdin, mut stdout, mut stderr) = (&b""[..], Vec::new(), Vec::new());
+    /// let io = Io::new(&mut stdin, &mut stdout, &mut stderr).with_variable("LANG", "id_ID.UTF-8");
+    /// assert_eq!(io.lang(), Lang::Indonesian);
+    /// ```
+    #[must_use]
+    pub fn lang(&self) -> Lang {
         let tag = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| self.variable(name));
         tag.and_then(Lang::from_tag).unwrap_or_default()
     }

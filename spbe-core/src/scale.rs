@@ -2,7 +2,7 @@
 
 use crate::fault::{Fault, Kind, shortened};
 use crate::value::Value;
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 
 /// A value as it comes from outside, before anybody looked at it.
 ///
@@ -130,18 +130,23 @@ impl Scale {
     /// - `too_many_decimals`: more decimals than the scale has.
     /// - `out_of_scale`: a number that is not on the scale.
     pub fn read(self, given: Given<'_>) -> Result<Option<Value>, Fault> {
-        let (value, text) = match given {
+        // What was given is written out only where it is refused: most values are not.
+        let value = match given {
             Given::Blank => return Ok(None),
-            Given::Whole(number) => (u8::try_from(number).ok().and_then(Value::whole), number.to_string()),
-            Given::Value(value) => (Some(value), value.to_string()),
-            Given::Text(text) if self.decimals > 0 => (self.read_text(text)?, shortened(text)),
+            // A whole number has no decimals, so only the ends of the scale can refuse it.
+            Given::Whole(number) => {
+                let level = u8::try_from(number).ok().filter(|level| (self.lowest..=self.highest).contains(level));
+                level.map(Value::level_of)
+            }
+            Given::Value(value) => Some(value).filter(|value| self.check(*value)),
+            Given::Text(text) if self.decimals > 0 => self.read_text(text)?.filter(|value| self.check(*value)),
             Given::Text(_) => return Err(self.wrong_kind(Kind::Text)),
             Given::Other(kind) => return Err(self.wrong_kind(kind)),
         };
-        match value.filter(|value| self.check(*value)) {
+        match value {
             Some(value) => Ok(Some(value)),
             None => Err(Fault::OutOfScale {
-                given: text,
+                given: written(given),
                 lowest: self.lowest(),
                 highest: self.highest(),
                 whole: self.decimals == 0,
@@ -166,6 +171,16 @@ impl Scale {
     const fn wrong_kind(self, found: Kind) -> Fault {
         let expected = if self.decimals > 0 { Kind::WholeOrDecimalText } else { Kind::Whole };
         Fault::WrongKind { expected, found }
+    }
+}
+
+/// A value as a message quotes it.
+fn written(given: Given<'_>) -> String {
+    match given {
+        Given::Whole(number) => number.to_string(),
+        Given::Text(text) => shortened(text),
+        Given::Value(value) => value.to_string(),
+        Given::Blank | Given::Other(_) => String::new(), // neither is ever out of scale
     }
 }
 

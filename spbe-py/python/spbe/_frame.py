@@ -1,0 +1,80 @@
+"""Data frames, of pandas or of Polars. Numbers in them are the doubles nearest to the exact values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from spbe import _spbe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def _float(value: Any) -> float | None:
+    return None if value is None else float(value)
+
+
+def _frame(columns: dict[str, list[Any]], backend: str | None) -> Any:
+    if backend not in (None, "pandas", "polars"):
+        raise ValueError(f'a backend is "pandas" or "polars", not {backend!r}')
+    for name in ("pandas", "polars") if backend is None else (backend,):
+        try:
+            library = __import__(name)
+        except ImportError:
+            continue
+        return library.DataFrame(columns)
+    wanted = "pandas or Polars" if backend is None else backend
+    raise ImportError(f"{wanted} is not installed: pip install spbe[{backend or 'pandas'}]")
+
+
+def _columns(rows: Iterable[tuple[Any, ...]], names: str) -> dict[str, list[Any]]:
+    table = list(rows)
+    return {name: [row[at] for row in table] for at, name in enumerate(names.split())}
+
+
+def card(card: _spbe.Scorecard, backend: str | None) -> Any:
+    """The parts of a result: the index, domains, aspects, indicators."""
+    rows = (
+        (
+            part.kind,
+            part.number,
+            part.name,
+            part.parent.number if part.parent is not None else None,
+            float(part.weight),
+            float(part.index),
+            str(part.index),
+            float(part.contribution),
+            part.level_name,
+            _float(part.target),
+            _float(part.gap),
+        )
+        for part in (card.whole, *card.domains, *card.aspects, *card.indicators)
+    )
+    names = "kind number name parent weight value rounded contribution level_name target gap"
+    return _frame(_columns(rows, names), backend)
+
+
+def instrument(instrument: _spbe.Instrument, backend: str | None) -> Any:
+    """The rows of an instrument: domains, aspects, indicators."""
+    rows = (
+        (
+            row.kind,
+            row.number,
+            row.name,
+            row.name_in("en"),
+            row.parent.number if row.parent is not None else None,
+            float(row.weight),
+            row.capability,
+        )
+        for row in (*instrument.domains, *instrument.aspects, *instrument.indicators)
+    )
+    return _frame(_columns(rows, "kind number name english parent weight capability"), backend)
+
+
+def comparison(comparison: _spbe.Comparison, backend: str | None) -> Any:
+    """The parts of two results beside each other; no rows between instruments."""
+    rows = (
+        (later.kind, later.number, later.name, float(earlier.index), float(later.index), float(difference))
+        for earlier, later, difference in comparison.parts
+    )
+    return _frame(_columns(rows, "kind number name earlier later difference"), backend)

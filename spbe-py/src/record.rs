@@ -1,0 +1,247 @@
+//! Records as Python has them: whose an assessment is, and what belongs to it.
+
+use crate::card::{Scorecard, values};
+use crate::documents::{dict, json_of};
+use crate::draft::Draft;
+use crate::instrument::{Instrument, Which};
+use crate::levels::{self, Label};
+use crate::problem::{invalid, refused, refused_one};
+use crate::targets::Targets;
+use crate::{Made, made};
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyTuple};
+use spbe_core::{Node, Previous};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
+
+/// An assessment as a document: whose it is, the values, and what belongs to them.
+///
+/// >>> mine = record([3] * 47, agency="Pemerintah Kota Contoh", group="Kota", year=2024)
+/// >>> mine.agency, mine.year, mine.score().predicate
+/// ('Pemerintah Kota Contoh', 2024, 'Baik')
+#[pyclass(frozen, eq, module = "spbe")]
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Record(Arc<spbe_core::Record>);
+
+impl Record {
+    pub(crate) fn shared(&self) -> Arc<spbe_core::Record> {
+        Arc::clone(&self.0)
+    }
+
+    fn texts<'py, 'a>(
+        &'a self,
+        py: Python<'py>,
+        text: impl Fn(usize) -> Option<&'a str>,
+    ) -> PyResult<Bound<'py, PyDict>> {
+        let texts = PyDict::new(py);
+        for row in 1..=self.0.instrument().indicators().len() {
+            if let Some(text) = text(row) {
+                texts.set_item(Node::Indicator(row).number(self.0.instrument()), text)?;
+            }
+        }
+        Ok(texts)
+    }
+}
+
+impl From<Arc<spbe_core::Record>> for Record {
+    fn from(record: Arc<spbe_core::Record>) -> Self {
+        Self(record)
+    }
+}
+
+impl From<spbe_core::Record> for Record {
+    fn from(record: spbe_core::Record) -> Self {
+        Self(Arc::new(record))
+    }
+}
+
+#[pymethods]
+impl Record {
+    /// The instrument.
+    #[getter]
+    fn instrument(&self) -> Instrument {
+        self.0.instrument().into()
+    }
+
+    /// The values, blanks allowed.
+    #[getter]
+    fn draft(&self) -> Draft {
+        self.0.draft().clone().into()
+    }
+
+    /// The values, in the order of the annex; `None` for a blank.
+    #[getter]
+    fn levels<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        values(py, self.0.draft())
+    }
+
+    /// The agency.
+    #[getter]
+    fn agency(&self) -> Option<&str> {
+        self.0.agency()
+    }
+
+    /// The group of agencies, as published averages name it.
+    #[getter]
+    fn group(&self) -> Option<&str> {
+        self.0.group()
+    }
+
+    /// The year of the evaluation.
+    #[getter]
+    fn year(&self) -> Option<u32> {
+        self.0.year()
+    }
+
+    /// What indicators were answered for, such as the sector of a public service, by printed number.
+    #[getter]
+    fn services<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        self.texts(py, |row| self.0.service(row))
+    }
+
+    /// Notes on indicators, by printed number.
+    #[getter]
+    fn notes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        self.texts(py, |row| self.0.note(row))
+    }
+
+    /// The targets.
+    #[getter]
+    fn targets(&self) -> Option<Targets> {
+        self.0.targets().map(Targets::from)
+    }
+
+    /// The values of an earlier year, to compare with.
+    #[getter]
+    fn previous(&self) -> Option<Draft> {
+        self.0.previous().map(|previous| previous.draft().clone().into())
+    }
+
+    /// The year of those values.
+    #[getter]
+    fn previous_year(&self) -> Option<u32> {
+        self.0.previous().and_then(Previous::year)
+    }
+
+    /// What is carried through untouched, as a `dict`.
+    #[getter]
+    fn meta<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        self.0.meta().map(|meta| dict(py, &meta)).transpose()
+    }
+
+    /// The result, if nothing is missing, held against the targets. It says whose it is.
+    fn score(&self, py: Python<'_>) -> PyResult<Scorecard> {
+        let card = self.0.score().map_err(|invalid| refused(py, invalid.problems()))?;
+        Ok(Scorecard::made_of(card, Some(self.shared())))
+    }
+
+    /// The document, of format `spbe-assessment/1`.
+    #[pyo3(signature = (*, pretty=false))]
+    fn to_json(&self, pretty: bool) -> String {
+        if pretty { self.0.to_json_pretty() } else { self.0.to_json() }
+    }
+
+    /// The same document as a `dict`.
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        dict(py, &self.0.to_json())
+    }
+
+    fn __hash__(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        (self.0.instrument().id(), self.0.agency(), self.0.year(), self.0.draft().values()).hash(&mut hasher);
+        hasher.finish()
+    }
+
+    fn __repr__(&self) -> String {
+        let whose = self.0.agency().map(|agency| format!(" '{agency}'")).unwrap_or_default();
+        let year = self.0.year().map(|year| format!(" {year}")).unwrap_or_default();
+        format!("<Record {}{whose}{year}>", self.0.instrument().id())
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> Made<'py, (Draft, Bound<'py, PyDict>)> {
+        let parts = PyDict::new(py);
+        parts.set_item("agency", self.agency())?;
+        parts.set_item("group", self.group())?;
+        parts.set_item("year", self.year())?;
+        parts.set_item("services", self.services(py)?)?;
+        parts.set_item("notes", self.notes(py)?)?;
+        parts.set_item("targets", self.targets())?;
+        parts.set_item("previous", self.previous())?;
+        parts.set_item("previous_year", self.previous_year())?;
+        parts.set_item("meta", self.0.meta())?;
+        made(py, "_record", (self.draft(), parts))
+    }
+}
+
+/// Make a record: levels, and what belongs to them.
+///
+/// `levels` is what `draft` takes; so is `previous`, the levels of an earlier year. `services` and `notes` are by printed
+/// number. `meta` is a `dict`, or JSON text, that is carried through untouched.
+///
+/// >>> record({1: 3}, agency="Kota Contoh", notes={1: "SK Wali Kota 12/2023"}).notes
+/// {'1': 'SK Wali Kota 12/2023'}
+#[pyfunction]
+#[pyo3(signature = (
+    levels, *, instrument=None, agency=None, group=None, year=None, services=None, notes=None, targets=None,
+    previous=None, previous_year=None, meta=None
+))]
+#[expect(clippy::too_many_arguments, reason = "a record has so many parts, and Python names them")]
+pub(crate) fn record(
+    py: Python<'_>,
+    levels: &Bound<'_, PyAny>,
+    instrument: Option<Which>,
+    agency: Option<&str>,
+    group: Option<&str>,
+    year: Option<u32>,
+    services: Option<&Bound<'_, PyDict>>,
+    notes: Option<&Bound<'_, PyDict>>,
+    targets: Option<&Bound<'_, Targets>>,
+    previous: Option<&Bound<'_, PyAny>>,
+    previous_year: Option<u32>,
+    meta: Option<&Bound<'_, PyAny>>,
+) -> PyResult<Record> {
+    let draft = levels::draft(levels, instrument)?;
+    let instrument = draft.instrument().clone();
+    let one = |problem| refused_one(py, problem);
+    let mut record = spbe_core::Record::new(draft);
+    if let Some(agency) = agency {
+        record = record.with_agency(agency).map_err(one)?;
+    }
+    if let Some(group) = group {
+        record = record.with_group(group).map_err(one)?;
+    }
+    if let Some(year) = year {
+        record = record.with_year(year).map_err(one)?;
+    }
+    for (number, text) in texts(services)? {
+        record = record.with_service(&number, &text).map_err(one)?;
+    }
+    for (number, text) in texts(notes)? {
+        record = record.with_note(&number, &text).map_err(one)?;
+    }
+    if let Some(targets) = targets {
+        record = record.with_targets(targets.get().fitting(&instrument)?);
+    }
+    if let Some(previous) = previous {
+        // Of another instrument, if it is a draft of one.
+        let which = (!previous.is_instance_of::<Draft>()).then(|| Which::Itself(instrument.clone()));
+        record = record.with_previous(levels::draft(previous, which)?, previous_year).map_err(one)?;
+    }
+    if let Some(meta) = meta {
+        let meta = json_of(meta)?;
+        record = record.with_meta(&meta).map_err(|problems| invalid(py, problems.problems()))?;
+    }
+    Ok(record.into())
+}
+
+/// Texts by printed number.
+fn texts(texts: Option<&Bound<'_, PyDict>>) -> PyResult<Vec<(String, String)>> {
+    let texts: Vec<_> = texts.into_iter().flat_map(PyDictMethods::iter).collect();
+    texts.into_iter().map(|(number, text)| Ok((Label::of(&number)?.text().into_owned(), text.extract()?))).collect()
+}
+
+/// Makes a record again.
+#[pyfunction]
+pub(crate) fn _record<'py>(draft: &Bound<'py, Draft>, parts: &Bound<'py, PyDict>) -> PyResult<Bound<'py, PyAny>> {
+    crate::maker(draft.py(), "record")?.call((draft,), Some(parts))
+}
