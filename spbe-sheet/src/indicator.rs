@@ -1,6 +1,7 @@
 //! Which indicator a heading or a row speaks of: numbers decide, names are labels.
 
 use crate::fault::SheetFault;
+use crate::problem::shortened;
 use spbe_core::{Fault, Instrument, Lang, Node};
 
 /// What a label, or a number with a label, means.
@@ -98,7 +99,7 @@ pub(crate) fn looks_like_number(text: &str) -> bool {
 }
 
 pub(crate) fn unknown(given: &str, instrument: &Instrument) -> SheetFault {
-    let given = given.chars().take(40).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let given = shortened(given);
     SheetFault::Core(Fault::UnknownIndicator { given, instrument: instrument.id().into() })
 }
 

@@ -3,7 +3,7 @@
 use crate::builder::Context;
 use crate::fault::SheetFault;
 use crate::found::PassedOver;
-use crate::grid::{Grid, Row};
+use crate::grid::{Cell, Grid, Kind, Row};
 use crate::heading::Heading;
 use crate::indicator::{self, Meaning, looks_like_number};
 use crate::problem::SheetProblem;
@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What a row is.
 #[derive(Debug)]
-pub(crate) enum Kind {
+pub(crate) enum Label {
     /// A row of an indicator, and whether it has values.
     Indicator(usize, bool),
     /// A sum, a title with a value, a footnote with one.
@@ -60,7 +60,9 @@ impl<'a> Labels<'a> {
     fn of(&self, row: &Row) -> (String, String) {
         let own = |heading| {
             let cell = self.context.columns.get(heading).and_then(|column| row.get(column));
-            cell.filter(|cell| !cell.covered).map_or("", |cell| cell.trimmed())
+            // A number that a program took for a date says nothing any more.
+            let says = |cell: &&Cell| !cell.covered && matches!(cell.kind, Kind::Text | Kind::Number);
+            cell.filter(says).map_or("", Cell::trimmed)
         };
         let number = own(Heading::Number).to_owned();
         if self.context.columns.get(Heading::Indicator).is_some() {
@@ -117,25 +119,25 @@ impl<'a> Labels<'a> {
     }
 
     /// What a row is.
-    pub(crate) fn kind(&mut self, row: &Row) -> Kind {
+    pub(crate) fn label(&mut self, row: &Row) -> Label {
         if counts_columns(row, self.context.columns) {
-            return Kind::Nothing;
+            return Label::Nothing;
         }
         let (number, name) = self.of(row);
         let given = self.given(row);
         let decides = if self.by_name { "" } else { &number };
-        let refused = |problem| Kind::Refused(Box::new(problem));
+        let refused = |problem| Label::Refused(Box::new(problem));
         let shown = if number.is_empty() { &name } else { &number };
         match self.meaning(decides, &name) {
             Ok(Meaning::Indicator(found)) => match self.of_other_edition(&name).filter(|_| !given.is_empty()) {
-                None => Kind::Indicator(found, !given.is_empty()),
+                None => Label::Indicator(found, !given.is_empty()),
                 Some(edition) => {
                     let column = self.context.columns.get(Heading::Indicator).unwrap_or_else(|| self.column());
                     let fault = SheetFault::OtherEdition { edition: edition.id().into() };
                     refused(self.context.problem(fault, row.number, column, &name))
                 }
             },
-            _ if given.is_empty() => Kind::Nothing,
+            _ if given.is_empty() => Label::Nothing,
             Ok(Meaning::Other) => self.passed_over(row),
             Ok(Meaning::Unknown) | Err(_) if row.cells.iter().any(|(_, cell)| sums_up(cell.trimmed())) => {
                 self.passed_over(row)
@@ -161,9 +163,9 @@ impl<'a> Labels<'a> {
         }
     }
 
-    fn passed_over(&self, row: &Row) -> Kind {
+    fn passed_over(&self, row: &Row) -> Label {
         let first = row.cells.iter().map(|(_, cell)| cell.trimmed()).find(|text| !is_blank(text));
-        Kind::PassedOver(PassedOver::new(self.context.sheet, row.number, first.unwrap_or_default()))
+        Label::PassedOver(PassedOver::new(self.context.sheet, row.number, first.unwrap_or_default()))
     }
 
     /// Whether the row's number or name is part of a merged cell that begins higher up.

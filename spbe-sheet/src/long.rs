@@ -6,7 +6,7 @@ use crate::fault::SheetFault;
 use crate::found::{Found, PassedOver};
 use crate::grid::{Address, Grid, Row};
 use crate::heading::Heading;
-use crate::labels::{Kind, Labels};
+use crate::labels::{Label, Labels};
 use crate::limits::PROBLEMS;
 use crate::problem::SheetProblem;
 use crate::table::repeated;
@@ -35,17 +35,17 @@ pub(crate) fn table(
                 break;
             }
         }
-        let (indicator, given) = match labels.kind(row) {
-            Kind::Indicator(indicator, given) => (indicator, given),
-            Kind::PassedOver(passed) => {
+        let (indicator, given) = match labels.label(row) {
+            Label::Indicator(indicator, given) => (indicator, given),
+            Label::PassedOver(passed) => {
                 passed_over.push(passed);
                 continue;
             }
-            Kind::Refused(problem) => {
+            Label::Refused(problem) => {
                 problems.push(*problem);
                 continue;
             }
-            Kind::Nothing => continue,
+            Label::Nothing => continue,
         };
         if problems.len().saturating_add(refused) > PROBLEMS {
             break;
