@@ -10,7 +10,7 @@ use crate::table::Columns;
 use crate::value::{is_blank, value};
 use crate::words::unescaped;
 use serde_json::{Map, Value as Json};
-use spbe_core::{Draft, Given, Instrument, Node, Phase, Problem, Record, Targets, Value};
+use spbe_core::{Draft, Given, Instrument, Names, Node, Phase, Problem, Record, Targets, Value};
 use std::collections::BTreeMap;
 
 /// What the reader knows before it looks at a row.
@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 pub(crate) struct Context<'a> {
     pub(crate) sheet: Option<&'a str>,
     pub(crate) instrument: &'a Instrument,
+    pub(crate) names: &'a Names<'a>,
     pub(crate) columns: &'a Columns,
     /// Whether anybody said which instrument it is.
     pub(crate) stated: bool,

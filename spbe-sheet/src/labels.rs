@@ -10,8 +10,8 @@ use crate::problem::SheetProblem;
 use crate::table::counts_columns;
 use crate::value::{is_blank, value};
 use crate::words::sums_up;
-use spbe_core::{INSTRUMENTS, Instrument, Node};
-use std::collections::{BTreeMap, BTreeSet};
+use spbe_core::{INSTRUMENTS, Instrument, Names, Node};
+use std::collections::BTreeSet;
 
 /// What a row is.
 #[derive(Debug)]
@@ -25,17 +25,20 @@ pub(crate) enum Label {
     Nothing,
 }
 
-/// Reads the labels of rows. The same number with the same name is looked up once.
+/// Reads the labels of rows.
 pub(crate) struct Labels<'a> {
     context: Context<'a>,
-    known: BTreeMap<(String, String), Result<Meaning, SheetFault>>,
+    /// Names of the other editions, where nobody said which edition it is.
+    others: Vec<Names<'static>>,
     /// Whether the column of numbers only counts rows, so that names decide.
     by_name: bool,
 }
 
 impl<'a> Labels<'a> {
     pub(crate) fn new(grid: &Grid, context: Context<'a>) -> Self {
-        let mut new = Self { context, known: BTreeMap::new(), by_name: false };
+        let others = INSTRUMENTS.into_iter().filter(|other| !context.stated && other.id() != context.instrument.id());
+        let others = others.map(Instrument::names).collect();
+        let mut new = Self { context, others, by_name: false };
         new.by_name = new.only_counts(grid);
         new
     }
@@ -50,10 +53,8 @@ impl<'a> Labels<'a> {
         self.columns().next().unwrap_or_default()
     }
 
-    fn meaning(&mut self, number: &str, name: &str) -> Result<Meaning, SheetFault> {
-        let instrument = self.context.instrument;
-        let known = self.known.entry((number.into(), name.into()));
-        known.or_insert_with(|| indicator::of_row(number, name, instrument)).clone()
+    fn meaning(&self, number: &str, name: &str) -> Result<Meaning, SheetFault> {
+        indicator::of_row(number, name, self.context.names)
     }
 
     /// Number and name of a row. What a merged cell shows from above is not the row's own.
@@ -72,13 +73,13 @@ impl<'a> Labels<'a> {
         let named: Vec<u32> = self.context.columns.named.values().copied().collect();
         let others = row.cells.iter().filter(|(column, cell)| !named.contains(column) && !cell.covered);
         let mut texts = others.map(|(_, cell)| cell.trimmed()).filter(|text| text.contains(char::is_alphabetic));
-        let name = texts.find(|text| self.context.instrument.find(text).next().is_some());
+        let name = texts.find(|text| !self.context.names.find(text).is_empty());
         (number, name.unwrap_or_default().to_owned())
     }
 
     /// Whether the numbers only count rows: from 1 anew in each aspect, or titles of domains as well, while every name is
     /// that of one indicator. Then no number could be the printed one.
-    fn only_counts(&mut self, grid: &Grid) -> bool {
+    fn only_counts(&self, grid: &Grid) -> bool {
         let columns = self.context.columns;
         if !columns.only_counts || columns.get(Heading::Indicator).is_none() {
             return false;
@@ -119,7 +120,7 @@ impl<'a> Labels<'a> {
     }
 
     /// What a row is.
-    pub(crate) fn label(&mut self, row: &Row) -> Label {
+    pub(crate) fn label(&self, row: &Row) -> Label {
         if counts_columns(row, self.context.columns) {
             return Label::Nothing;
         }
@@ -174,11 +175,13 @@ impl<'a> Labels<'a> {
     }
 
     /// The other edition that a name belongs to, where nobody said which edition it is.
-    fn of_other_edition(&mut self, name: &str) -> Option<&'static Instrument> {
-        if self.context.stated || looks_like_number(name) || !matches!(self.meaning("", name), Ok(Meaning::Unknown)) {
+    fn of_other_edition(&self, name: &str) -> Option<&'static Instrument> {
+        if self.others.is_empty() || looks_like_number(name) || !matches!(self.meaning("", name), Ok(Meaning::Unknown))
+        {
             return None;
         }
-        let is_indicator = |node: Node| matches!(node, Node::Indicator(_));
-        INSTRUMENTS.into_iter().find(|other| other.find(name).any(is_indicator))
+        let is_indicator = |node: &Node| matches!(node, Node::Indicator(_));
+        let others = self.others.iter().find(|other| other.find(name).iter().any(is_indicator));
+        others.map(Names::instrument)
     }
 }

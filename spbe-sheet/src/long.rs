@@ -24,7 +24,7 @@ pub(crate) fn table(
     let mut builders: Vec<Builder<'_>> = Vec::new();
     let mut by_key: BTreeMap<Vec<String>, usize> = BTreeMap::new();
     let mut passed_over = Vec::new();
-    let mut labels = Labels::new(grid, context);
+    let labels = Labels::new(grid, context);
     let mut refused = 0_usize;
     for row in grid.rows.iter().filter(|row| row.number > context.columns.header) {
         match next_table(row, grid, context, above) {
@@ -129,7 +129,7 @@ fn next_table(row: &Row, grid: &Grid, context: Context<'_>, above: &About) -> Ne
         {
             return Next::Header;
         }
-        match repeated(row, context.instrument) {
+        match repeated(row, context.names) {
             Some(again) if again.named == columns.named => return Next::Header,
             Some(_) => return other(*column, cell.trimmed()),
             None => {}

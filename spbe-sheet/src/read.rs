@@ -120,7 +120,7 @@ fn no_table<'a>(grids: impl IntoIterator<Item = &'a Grid>, options: &Options) ->
     let asked = options.instrument.as_ref().unwrap_or(&PERMENPANRB_59_2020);
     for grid in grids {
         for other in INSTRUMENTS.into_iter().filter(|other| options.instrument.is_none() && other.id() != asked.id()) {
-            let Ok(Some(columns)) = table::find(grid, other) else { continue };
+            let Ok(Some(columns)) = table::find(grid, &other.names()) else { continue };
             let given = columns.indicators.len();
             if let Some(fits) = fitting(given).filter(|fits| *fits == other.id()) {
                 let expected = asked.indicators().len();
@@ -199,7 +199,7 @@ pub(crate) fn locate(grid: &Grid, options: &Options, kept: Option<&Record>) -> R
         }
     };
     let stated = named.is_some() || options.instrument.is_some() || kept.is_some();
-    let columns = match table::find(grid, &found) {
+    let columns = match table::find(grid, &found.names()) {
         Ok(None) => return Ok(None),
         Ok(Some(columns)) => columns,
         Err(problems) => return Err(InvalidSheet::of(problems)),
@@ -213,7 +213,7 @@ pub(crate) fn locate(grid: &Grid, options: &Options, kept: Option<&Record>) -> R
 }
 
 fn has_table(grid: &Grid, instrument: &Instrument) -> bool {
-    !matches!(table::find(grid, instrument), Ok(None))
+    !matches!(table::find(grid, &instrument.names()), Ok(None))
 }
 
 /// The instrument in a column of that name, in the row under its heading.
@@ -230,7 +230,8 @@ fn in_column(grid: &Grid) -> Option<(String, crate::grid::Address)> {
 fn of_table(grid: &Grid, located: &Located, kept: Option<&Record>) -> Result<Contents, InvalidSheet> {
     let Located { instrument, columns, above, stated } = located;
     let kept = kept.filter(|kept| kept.instrument() == instrument);
-    let context = Context { sheet: grid.sheet.as_deref(), instrument, columns, stated: *stated, kept };
+    let names = instrument.names();
+    let context = Context { sheet: grid.sheet.as_deref(), instrument, names: &names, columns, stated: *stated, kept };
     let mut problems = Vec::new();
     let (found, passed_over): (Vec<Found>, Vec<PassedOver>) = if columns.are_wide() {
         wide::table(grid, context, above, &mut problems)
