@@ -11,10 +11,12 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 const RELS: &str = r#"<Relationships><Relationship Id="1" Type="x/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
-const LINKS: &str = r#"<Relationships><Relationship Id="1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
+const LINKS: &str =
+    r#"<Relationships><Relationship Id="1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
 const BOOK: &str = r#"<workbook><sheets><sheet name="Nilai" sheetId="1" r:id="1"/></sheets></workbook>"#;
 const STYLES: &str = r#"<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"#;
-const STRINGS: &str = "<sst><si><t>No</t></si><si><t>Indikator</t></si><si><t>Nilai</t></si><si><t>Instansi</t></si></sst>";
+const STRINGS: &str =
+    "<sst><si><t>No</t></si><si><t>Indikator</t></si><si><t>Nilai</t></si><si><t>Instansi</t></si></sst>";
 const SHEET: &str = r#"<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>2</v></c></row>
 <row r="2"><c r="A2"><v>1</v></c><c r="C2" s="1"><v>3</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells></worksheet>"#;
 const TYPES: &str = "<Types/>";

@@ -131,16 +131,12 @@ impl PassedOver {
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
         let sheet = self.sheet.as_ref().map(|sheet| format!("{sheet}, ")).unwrap_or_default();
-        match self.column {
-            Some(place) => {
-                let passed = lang.pick("kolom dilewati", "column passed over");
-                format!("{sheet}{place} `{}`: {passed}", self.text)
-            }
-            None => {
-                let (row, passed) = lang.pick(("baris", "dilewati"), ("row", "passed over"));
-                format!("{sheet}{row} {} `{}`: {passed}", self.row, self.text)
-            }
+        if let Some(place) = self.column {
+            let passed = lang.pick("kolom dilewati", "column passed over");
+            return format!("{sheet}{place} `{}`: {passed}", self.text);
         }
+        let (row, passed) = lang.pick(("baris", "dilewati"), ("row", "passed over"));
+        format!("{sheet}{row} {} `{}`: {passed}", self.row, self.text)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which indicator a heading or a row speaks of: numbers decide, names are labels.
 
 use crate::fault::SheetFault;
+use crate::limits::LABEL_BYTES;
 use crate::problem::shortened;
 use spbe_core::{Fault, Instrument, Lang, Names, Node};
 
@@ -22,6 +23,10 @@ pub(crate) enum Meaning {
 /// `unknown_indicator` for a number that the instrument does not have,
 /// `name_differs` and `ambiguous_name`.
 pub(crate) fn of_row(number: &str, name: &str, names: &Names<'_>) -> Result<Meaning, SheetFault> {
+    let short = |text: &str| text.len() <= LABEL_BYTES;
+    if !short(number) || !short(name) {
+        return if short(number) && !number.is_empty() { of_row(number, "", names) } else { Ok(Meaning::Unknown) };
+    }
     // A name that begins with a number, such as `24 jam`, is a name first.
     let in_one = number.is_empty() && names.find(name).is_empty();
     let (number, name) = if in_one { numbered(name) } else { (number, name) };

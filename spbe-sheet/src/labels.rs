@@ -6,6 +6,7 @@ use crate::found::PassedOver;
 use crate::grid::{Cell, Grid, Kind, Row};
 use crate::heading::Heading;
 use crate::indicator::{self, Meaning, looks_like_number};
+use crate::limits::LABEL_BYTES;
 use crate::problem::SheetProblem;
 use crate::table::counts_columns;
 use crate::value::{is_blank, value};
@@ -72,7 +73,8 @@ impl<'a> Labels<'a> {
         // Without a column of names: a name that stands somewhere else must not contradict the number.
         let named: Vec<u32> = self.context.columns.named.values().copied().collect();
         let others = row.cells.iter().filter(|(column, cell)| !named.contains(column) && !cell.covered);
-        let mut texts = others.map(|(_, cell)| cell.trimmed()).filter(|text| text.contains(char::is_alphabetic));
+        let label = |text: &&str| text.len() <= LABEL_BYTES && text.contains(char::is_alphabetic);
+        let mut texts = others.map(|(_, cell)| cell.trimmed()).filter(label);
         let name = texts.find(|text| !self.context.names.find(text).is_empty());
         (number, name.unwrap_or_default().to_owned())
     }

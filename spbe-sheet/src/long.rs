@@ -7,7 +7,7 @@ use crate::found::{Found, PassedOver};
 use crate::grid::{Address, Grid, Row};
 use crate::heading::Heading;
 use crate::labels::{Label, Labels};
-use crate::limits::PROBLEMS;
+use crate::limits::{PROBLEMS, RECORDS};
 use crate::problem::SheetProblem;
 use crate::table::repeated;
 use crate::value::is_blank;
@@ -27,6 +27,9 @@ pub(crate) fn table(
     let labels = Labels::new(grid, context);
     let mut refused = 0_usize;
     for row in grid.rows.iter().filter(|row| row.number > context.columns.header) {
+        if problems.len().saturating_add(refused) > PROBLEMS {
+            break;
+        }
         match next_table(row, grid, context, above) {
             Next::Row => {}
             Next::Header => continue,
@@ -47,11 +50,12 @@ pub(crate) fn table(
             }
             Label::Nothing => continue,
         };
-        if problems.len().saturating_add(refused) > PROBLEMS {
-            break;
-        }
         let Some(key) = key(row, context, problems) else { continue };
         let at = *by_key.entry(key).or_insert(builders.len());
+        if at == RECORDS {
+            problems.push(wide::too_many(context));
+            break;
+        }
         if at == builders.len() {
             builders.push(Builder::new(context, row.number, wide::about(row, context, above)));
         }
@@ -81,7 +85,7 @@ fn indicator_row(
 ) {
     let place = Address(row.number, column);
     match builder.seen.get(&indicator) {
-        Some((_, true)) if !given => return,
+        Some(_) if !given => return,
         Some((first, true)) => {
             let number =
                 context.instrument.indicators().get(indicator.saturating_sub(1)).map_or("", |row| row.number());
@@ -90,7 +94,6 @@ fn indicator_row(
             builder.problems.push(problem.of_indicator(number));
             return;
         }
-        Some((_, false)) if !given => return,
         _ => {}
     }
     builder.seen.insert(indicator, (place, given));
@@ -137,10 +140,9 @@ fn next_table(row: &Row, grid: &Grid, context: Context<'_>, above: &About) -> Ne
     }
     let Some(agency) = above.get(&Heading::Agency) else { return Next::Row };
     for (at, (column, cell)) in row.cells.iter().enumerate() {
-        if let Some((Heading::Agency, said)) = statement(row, at, *column, cell) {
-            if wide::folded_name(&said.text) != wide::folded_name(&agency.text) {
-                return other(said.cell.1, &said.text);
-            }
+        let Some((Heading::Agency, said)) = statement(row, at, *column, cell) else { continue };
+        if wide::folded_name(&said.text) != wide::folded_name(&agency.text) {
+            return other(said.cell.1, &said.text);
         }
     }
     Next::Row

@@ -7,7 +7,7 @@ use crate::found::{Contents, Found, PassedOver};
 use crate::grid::Grid;
 use crate::heading::Heading;
 use crate::limits::{FILE_BYTES, PROBLEMS};
-use crate::problem::{InvalidSheet, SheetProblem};
+use crate::problem::{InvalidSheet, SheetProblem, shortened};
 use crate::table::{self, Columns};
 use crate::value::is_blank;
 use crate::{kept, long, pack, text, wide, workbook};
@@ -91,9 +91,15 @@ fn of_text(bytes: &[u8], options: &Options) -> Result<Contents, InvalidSheet> {
     let bad_quotes =
         |separator| text::bad_quotes(text, separator).map(|at| SheetProblem::new(SheetFault::BadQuotes).at(at.0, at.1));
     let mut tables: Vec<(u8, Result<Located, InvalidSheet>)> = Vec::new();
-    let mut heads = Vec::new();
+    let (mut heads, mut refused) = (Vec::new(), None);
     for separator in &separators {
-        let head = text::head(text, *separator)?;
+        let head = match text::head(text, *separator) {
+            Ok(head) => head,
+            Err(invalid) => {
+                refused = Some(invalid);
+                continue;
+            }
+        };
         match locate(&head, options, None) {
             Ok(None) => heads.push(head),
             Ok(Some(located)) => tables.push((*separator, Ok(located))),
@@ -103,7 +109,7 @@ fn of_text(bytes: &[u8], options: &Options) -> Result<Contents, InvalidSheet> {
     let (separator, located) = match (tables.pop(), tables.is_empty()) {
         (None, _) => {
             let quotes = separators.iter().find_map(|separator| bad_quotes(*separator));
-            return Err(quotes.map_or_else(|| no_table(&heads, options), InvalidSheet::from));
+            return Err(quotes.map(InvalidSheet::from).or(refused).unwrap_or_else(|| no_table(&heads, options)));
         }
         (Some(_), false) => return Err(SheetFault::AmbiguousSeparator.into()),
         (Some(only), true) => only,
@@ -159,9 +165,16 @@ fn of_sheets(grids: &[Grid], options: &Options) -> Result<Contents, InvalidSheet
     of_table(grid, &located?, kept.as_ref())
 }
 
+/// Names of sheets for a sentence: the first of them, where there are many.
 fn names<'a>(grids: impl Iterator<Item = &'a Grid>) -> String {
-    let names = grids.filter_map(|grid| grid.sheet.as_deref()).map(|sheet| format!("`{sheet}`"));
-    names.collect::<Vec<_>>().join(", ")
+    const MOST: usize = 20;
+    let mut names: Vec<String> =
+        grids.filter_map(|grid| grid.sheet.as_deref()).map(|sheet| format!("`{}`", shortened(sheet))).collect();
+    if names.len() > MOST {
+        names.truncate(MOST);
+        names.push("…".into());
+    }
+    names.join(", ")
 }
 
 /// A table: the instrument it is read under, its columns, and what stands above it.

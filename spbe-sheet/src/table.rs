@@ -161,7 +161,6 @@ impl Reading<'_> {
                 let fault = SheetFault::AmbiguousName { rows: format!("{name}, kolom {text}") };
                 self.of_indicators.push(self.problem(fault, row, column, text));
             }
-            (_, Some(_)) => {}
             (Ok((Meaning::Indicator(found), in_words)), None) => {
                 if let Some(other) = self.seen.insert(found, column) {
                     self.of_indicators.push(self.twice(other, row, column, text));
@@ -183,8 +182,8 @@ impl Reading<'_> {
                 ));
             }
             (Ok((Meaning::Unknown, _)), None) => self.columns.unread.push((Address(row, column), text.into())),
-            (Ok(_), None) => {}
             (Err(fault), None) => self.of_indicators.push(self.problem(fault, row, column, text)),
+            (_, Some(_)) | (Ok(_), None) => {}
         }
     }
 

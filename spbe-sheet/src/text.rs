@@ -123,6 +123,10 @@ pub(crate) fn bad_quotes(text: &str, separator: u8) -> Option<Address> {
 ///
 /// `too_large` for more cells than are read.
 pub(crate) fn grid(text: &str, separator: u8, most: usize) -> Result<Grid, InvalidSheet> {
+    let wide = |line: &str| line.len() > CELLS && line.matches(char::from(separator)).nth(CELLS).is_some();
+    if text.split('\n').any(wide) {
+        return Err(SheetFault::TooLarge { what: SheetMeasure::Cells, limit: CELLS }.into());
+    }
     let mut rows = Rows::new(reader(text.as_bytes(), separator));
     let mut grid = Grid::default();
     let mut cells = 0_usize;
@@ -162,7 +166,7 @@ impl<R: Read> Rows<R> {
         }
         // Line feeds that were passed: of empty rows, and one for this row.
         let passed = self.reader.position().line().saturating_sub(before);
-        let inside = self.record.as_slice().iter().filter(|byte| **byte == b'\n').count();
+        let inside = self.record.as_slice().split(|byte| *byte == b'\n').count().saturating_sub(1);
         let rows = passed.saturating_sub(u64::try_from(inside).unwrap_or(u64::MAX));
         self.number = self.number.saturating_add(u32::try_from(rows).unwrap_or(u32::MAX));
         row(&self.record, self.number).map(Some)

@@ -1,4 +1,5 @@
 //! Every file in `fixtures/` gives the records or the problems that stand in the document beside it.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails may panic")]
 
 use serde_json::{Value, json};
 use spbe_core::{Instrument, Lang};
