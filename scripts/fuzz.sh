@@ -51,6 +51,7 @@ for target in "${targets[@]}"; do
     mapfile -t seeds < <(kept "$target" | xargs -r dirname | sort -u)
     options=(-max_total_time="$seconds" -timeout=10 -print_final_stats=1 -artifact_prefix="$crashes/")
     [[ $target != documents && $target != scorecards && $target != instruments ]] || options+=(-dict=json.dict)
+    [[ $target != texts && $target != workbooks ]] || options+=(-dict=sheets.dict)
     echo "== $target: $seconds seconds"
     "$built/$host/release/$target" "${options[@]}" "$found" "${seeds[@]}" || {
         echo "$target: the input is in $crashes; make it small with -minimize_crash=1, and keep it in fuzz/regressions/$target" >&2

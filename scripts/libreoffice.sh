@@ -4,7 +4,7 @@
 #   scripts/libreoffice.sh [--fixtures]
 #
 # Installs Debian's libreoffice-calc and python3-uno where they are missing. Exit code 77 where that fails: not run.
-# --fixtures writes the files of spbe-sheet/tests/fixtures/ again.
+# --fixtures writes the files of spbe-sheet/tests/saved/ again.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -181,8 +181,8 @@ macro_rules! named_rows {
                 self.variants.iter()
             }
 
-            pub(crate) fn answers_to(&self, folded_label: &str) -> bool {
-                self.name.spellings().chain(self.variants.iter()).any(|spelling| folded(spelling) == folded_label)
+            pub(crate) fn spellings(&self) -> impl Iterator<Item = &str> {
+                self.name.spellings().chain(self.variants.iter())
             }
         }
     )*};

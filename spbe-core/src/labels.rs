@@ -7,6 +7,7 @@ use crate::name::{Lang, folded};
 use crate::node::Node;
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 impl Node {
     /// Where the node stands when the index, all domains, all aspects and all
@@ -76,17 +77,21 @@ impl Instrument {
     /// ```
     pub fn find(&self, label: &str) -> impl Iterator<Item = Node> {
         let wanted = folded(label);
-        self.nodes().filter(move |node| {
-            let printed = [Lang::Indonesian, Lang::English];
-            let by_number = printed.iter().any(|lang| folded(&node.label(self, *lang)) == wanted);
-            by_number
-                || match *node {
-                    Node::Index => self.index_name().spellings().any(|name| folded(name) == wanted),
-                    Node::Domain(_) => node.get(self.domains()).is_some_and(|row| row.answers_to(&wanted)),
-                    Node::Aspect(_) => node.get(self.aspects()).is_some_and(|row| row.answers_to(&wanted)),
-                    Node::Indicator(_) => node.get(self.indicators()).is_some_and(|row| row.answers_to(&wanted)),
-                }
-        })
+        self.nodes().filter(move |node| self.labels_of(*node).contains(&wanted))
+    }
+
+    /// Everything that a node answers to, as labels are compared.
+    pub(crate) fn labels_of(&self, node: Node) -> Vec<String> {
+        let printed = [Lang::Indonesian, Lang::English].map(|lang| folded(&node.label(self, lang)));
+        let names: Vec<String> = match node {
+            Node::Index => self.index_name().spellings().map(folded).collect(),
+            Node::Domain(_) => node.get(self.domains()).into_iter().flat_map(Domain::spellings).map(folded).collect(),
+            Node::Aspect(_) => node.get(self.aspects()).into_iter().flat_map(Aspect::spellings).map(folded).collect(),
+            Node::Indicator(_) => {
+                node.get(self.indicators()).into_iter().flat_map(Indicator::spellings).map(folded).collect()
+            }
+        };
+        printed.into_iter().chain(names).collect()
     }
 
     /// The predicate with a name, in either language.

@@ -64,6 +64,7 @@ mod key;
 mod labels;
 pub mod limits;
 mod name;
+mod names;
 mod node;
 mod notice;
 mod outcome;
@@ -101,6 +102,7 @@ pub use crate::instruments::{
 };
 pub use crate::key::Key;
 pub use crate::name::{Lang, Name};
+pub use crate::names::Names;
 pub use crate::node::Node;
 pub use crate::notice::Notice;
 pub use crate::outcome::Outcome;

@@ -120,6 +120,8 @@ pub enum SheetMeasure {
     Depth,
     /// Styles, sheets, links or names.
     Entries,
+    /// Assessments.
+    Records,
     /// Cells that are not empty.
     Cells,
     /// Bytes of the texts in all cells.

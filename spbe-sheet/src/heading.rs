@@ -1,5 +1,6 @@
 //! What the columns and the lines above a table are called: written one way, read in many.
 
+use crate::limits::LABEL_BYTES;
 use spbe_core::{Lang, Phase};
 
 /// What a column of a table holds, beside indicators.
@@ -40,6 +41,42 @@ pub(crate) enum Heading {
     /// A weight, a rank, or what follows from the values: known without being told.
     Derived,
 }
+
+/// What a column of agencies is called.
+const AGENCY: [&str; 32] = [
+    "nama instansi",
+    "agency name",
+    "pemerintah daerah",
+    "nama pemerintah daerah",
+    "pemda",
+    "nama pemda",
+    "k l d",
+    "k l pd",
+    "kementerian lembaga daerah",
+    "kementerian lembaga",
+    "nama kementerian lembaga",
+    "k l",
+    "nama k l",
+    "kabupaten kota",
+    "nama kabupaten kota",
+    "kab kota",
+    "nama kab kota",
+    "daerah",
+    "nama daerah",
+    "provinsi kabupaten kota",
+    "instansi pemerintah",
+    "instansi pusat pemerintah daerah",
+    "unit kerja",
+    "nama unit kerja",
+    "skpd",
+    "nama skpd",
+    "ippd",
+    "nama ippd",
+    "opd",
+    "nama opd",
+    "perangkat daerah",
+    "institution",
+];
 
 impl Heading {
     const ALL: [Self; 20] = [
@@ -89,7 +126,6 @@ impl Heading {
     }
 
     /// What else agencies write.
-    #[expect(clippy::too_many_lines, reason = "one list: a line for each column")]
     const fn variants(self) -> &'static [&'static str] {
         match self {
             Self::Number => &[
@@ -148,40 +184,7 @@ impl Heading {
             Self::Service => &["nama layanan", "service name"],
             Self::Note => &["keterangan", "penjelasan", "note", "remarks", "explanation"],
             Self::Evidence => &["bukti dukung", "data dukung", "bukti pendukung"],
-            Self::Agency => &[
-                "nama instansi",
-                "agency name",
-                "pemerintah daerah",
-                "nama pemerintah daerah",
-                "pemda",
-                "nama pemda",
-                "k l d",
-                "k l pd",
-                "kementerian lembaga daerah",
-                "kementerian lembaga",
-                "nama kementerian lembaga",
-                "k l",
-                "nama k l",
-                "kabupaten kota",
-                "nama kabupaten kota",
-                "kab kota",
-                "nama kab kota",
-                "daerah",
-                "nama daerah",
-                "provinsi kabupaten kota",
-                "instansi pemerintah",
-                "instansi pusat pemerintah daerah",
-                "unit kerja",
-                "nama unit kerja",
-                "skpd",
-                "nama skpd",
-                "ippd",
-                "nama ippd",
-                "opd",
-                "nama opd",
-                "perangkat daerah",
-                "institution",
-            ],
+            Self::Agency => &AGENCY,
             Self::Group => &["kelompok instansi", "jenis instansi", "kategori instansi"],
             Self::Year => &["tahun evaluasi", "tahun penilaian"],
             Self::Instrument => &["id instrumen", "edisi", "edition", "instrument id"],
@@ -223,6 +226,9 @@ impl Heading {
 
     /// What a heading or a label means. Case, punctuation and a remark in parentheses do not matter.
     pub(crate) fn of_text(text: &str) -> Option<Self> {
+        if text.len() > LABEL_BYTES {
+            return None;
+        }
         let wanted = folded(text);
         Self::ALL.into_iter().find(|heading| {
             let ours = [Lang::Indonesian, Lang::English].map(|lang| heading.text(lang));

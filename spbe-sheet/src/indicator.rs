@@ -1,7 +1,9 @@
 //! Which indicator a heading or a row speaks of: numbers decide, names are labels.
 
 use crate::fault::SheetFault;
-use spbe_core::{Fault, Instrument, Lang, Node};
+use crate::limits::LABEL_BYTES;
+use crate::problem::shortened;
+use spbe_core::{Fault, Instrument, Lang, Names, Node};
 
 /// What a label, or a number with a label, means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,18 +22,25 @@ pub(crate) enum Meaning {
 ///
 /// `unknown_indicator` for a number that the instrument does not have,
 /// `name_differs` and `ambiguous_name`.
-pub(crate) fn of_row(number: &str, name: &str, instrument: &Instrument) -> Result<Meaning, SheetFault> {
-    let (number, name) = if number.is_empty() { numbered(name) } else { (number, name) };
-    let found: Vec<Node> = if name.is_empty() { Vec::new() } else { instrument.find(name).collect() };
+pub(crate) fn of_row(number: &str, name: &str, names: &Names<'_>) -> Result<Meaning, SheetFault> {
+    let short = |text: &str| text.len() <= LABEL_BYTES;
+    if !short(number) || !short(name) {
+        return if short(number) && !number.is_empty() { of_row(number, "", names) } else { Ok(Meaning::Unknown) };
+    }
+    // A name that begins with a number, such as `24 jam`, is a name first.
+    let in_one = number.is_empty() && names.find(name).is_empty();
+    let (number, name) = if in_one { numbered(name) } else { (number, name) };
+    let instrument = names.instrument();
+    let found: &[Node] = if name.is_empty() { &[] } else { names.find(name) };
     let rows: Vec<usize> = found.iter().filter_map(|node| row_of(*node)).collect();
     let others = found.len() > rows.len();
-    let Some(given) = by_number(number, instrument) else {
+    let Some(given) = by_number(number, names) else {
         return match rows.as_slice() {
-            [] if others || is_heading(number, instrument) || is_heading(name, instrument) => Ok(Meaning::Other),
+            [] if others || is_heading(number, names) || is_heading(name, names) => Ok(Meaning::Other),
             [] if looks_like_number(number) => Err(unknown(number, instrument)),
             [] => Ok(Meaning::Unknown),
             [row] if !others => Ok(Meaning::Indicator(*row)),
-            _ => Err(ambiguous(&found, instrument)),
+            _ => Err(ambiguous(found, instrument)),
         };
     };
     match rows.as_slice() {
@@ -43,9 +52,9 @@ pub(crate) fn of_row(number: &str, name: &str, instrument: &Instrument) -> Resul
 }
 
 /// Whether a label is that of a domain, an aspect or the index: `Aspek 4`, or `Aspek 4: Penyelenggara SPBE`.
-fn is_heading(label: &str, instrument: &Instrument) -> bool {
+fn is_heading(label: &str, names: &Names<'_>) -> bool {
     let before = label.split([':', '.', '–']).next().unwrap_or_default();
-    let heads = |text: &str| !text.is_empty() && instrument.find(text).any(|node| row_of(node).is_none());
+    let heads = |text: &str| !text.is_empty() && names.find(text).iter().any(|node| row_of(*node).is_none());
     heads(label) || heads(before)
 }
 
@@ -54,19 +63,19 @@ fn is_heading(label: &str, instrument: &Instrument) -> bool {
 /// # Errors
 ///
 /// As [`of_row`].
-pub(crate) fn of_heading(text: &str, instrument: &Instrument) -> Result<(Meaning, bool), SheetFault> {
-    match of_row("", text, instrument) {
+pub(crate) fn of_heading(text: &str, names: &Names<'_>) -> Result<(Meaning, bool), SheetFault> {
+    match of_row("", text, names) {
         Err(SheetFault::Core(_)) => Ok((Meaning::Unknown, false)),
-        other => Ok((other?, by_printed(text, instrument).is_none())),
+        other => Ok((other?, by_printed(text, names.instrument()).is_none())),
     }
 }
 
 /// The row of a printed number: `13`, `13.`, `(13)`, `35-2`, `Indikator 13`, `I13`.
-fn by_number(text: &str, instrument: &Instrument) -> Option<usize> {
-    by_printed(text, instrument).or_else(|| instrument.find(text).find_map(row_of)).or_else(|| {
+fn by_number(text: &str, names: &Names<'_>) -> Option<usize> {
+    by_printed(text, names.instrument()).or_else(|| names.find(text).iter().copied().find_map(row_of)).or_else(|| {
         let lower = text.to_ascii_lowercase();
         let rest = ["indikator", "indicator", "ind", "i"].iter().find_map(|word| lower.strip_prefix(word))?;
-        instrument.row(rest.trim_start_matches(['_', '-', ' ', '.']))
+        names.instrument().row(rest.trim_start_matches(['_', '-', ' ', '.']))
     })
 }
 
@@ -106,7 +115,7 @@ pub(crate) fn looks_like_number(text: &str) -> bool {
 }
 
 pub(crate) fn unknown(given: &str, instrument: &Instrument) -> SheetFault {
-    let given = given.chars().take(40).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let given = shortened(given);
     SheetFault::Core(Fault::UnknownIndicator { given, instrument: instrument.id().into() })
 }
 
@@ -119,5 +128,83 @@ const fn row_of(node: Node) -> Option<usize> {
     match node {
         Node::Indicator(row) => Some(row),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Meaning, of_heading, of_row};
+    use spbe_core::{PERMENPANRB_5_2018, PERMENPANRB_59_2020};
+
+    fn row(number: &str, name: &str) -> String {
+        shown(of_row(number, name, &PERMENPANRB_59_2020.names()))
+    }
+
+    fn shown(meaning: Result<Meaning, crate::fault::SheetFault>) -> String {
+        match meaning {
+            Ok(Meaning::Indicator(row)) => row.to_string(),
+            Ok(Meaning::Other) => "other".into(),
+            Ok(Meaning::Unknown) => "unknown".into(),
+            Err(fault) => fault.code().into(),
+        }
+    }
+
+    #[test]
+    fn numbers_decide_and_names_must_not_contradict() {
+        for (number, name, expected) in [
+            ("13", "", "13"),
+            ("13.", "", "13"),
+            ("(13)", "", "13"),
+            ("013", "", "13"),
+            ("I13", "", "13"),
+            ("Indikator 13", "", "13"),
+            ("48", "", "unknown_indicator"),
+            ("0", "", "unknown_indicator"),
+            ("13", "Kebijakan yang dipotong", "13"),
+            ("13", "Keterpaduan Rencana dan Anggaran SPBE", "13"),
+            ("13", "Rencana dan Anggaran SPBE", "13"), // as in 2021
+            ("13", "Inovasi Proses Bisnis SPBE", "name_differs"),
+            ("1", "Kebijakan Internal SPBE", "other"), // a domain
+            ("1.1.2", "Inovasi Proses Bisnis SPBE", "14"),
+            ("1.1.2", "Sesuatu", "unknown_indicator"),
+            ("", "Inovasi Proses Bisnis SPBE", "14"),
+            ("", "TINGKAT KEMATANGAN INOVASI PROSES BISNIS SPBE", "14"),
+            ("", "14. Inovasi Proses Bisnis SPBE", "14"),
+            ("", "Indikator 14: Inovasi Proses Bisnis SPBE", "14"),
+            ("", "13. Inovasi Proses Bisnis SPBE", "name_differs"),
+            ("", "14", "14"),
+            ("", "Layanan SPBE", "other"),
+            ("", "Aspek 3", "other"),
+            ("", "Indeks SPBE", "other"),
+            ("", "Serang, 3 Maret 2024", "unknown"),
+            ("", "", "unknown"),
+        ] {
+            assert_eq!(row(number, name), expected, "`{number}` `{name}`");
+        }
+        let old = PERMENPANRB_5_2018.names();
+        for (number, expected) in [("35", "35"), ("35-2", "36"), ("35-4", "unknown_indicator")] {
+            assert_eq!(shown(of_row(number, "", &old)), expected, "{number}");
+        }
+    }
+
+    #[test]
+    fn headings_say_whether_words_name_the_indicator() {
+        let names = PERMENPANRB_59_2020.names();
+        for (text, expected) in [
+            ("7", Some((7, false))),
+            ("(7)", Some((7, false))),
+            ("I7", Some((7, true))),
+            ("Indikator 7", Some((7, true))),
+            ("7. Kebijakan", Some((7, true))),
+            ("Layanan Keuangan", Some((34, true))),
+            ("2021", None),
+            ("Kode", None),
+        ] {
+            let found = match of_heading(text, &names) {
+                Ok((Meaning::Indicator(row), in_words)) => Some((row, in_words)),
+                _ => None,
+            };
+            assert_eq!(found, expected, "{text}");
+        }
     }
 }

@@ -3,19 +3,20 @@
 use crate::builder::Context;
 use crate::fault::SheetFault;
 use crate::found::PassedOver;
-use crate::grid::{Grid, Row};
+use crate::grid::{Cell, Grid, Kind, Row};
 use crate::heading::Heading;
 use crate::indicator::{self, Meaning, looks_like_number};
+use crate::limits::LABEL_BYTES;
 use crate::problem::SheetProblem;
 use crate::table::counts_columns;
 use crate::value::{is_blank, value};
 use crate::words::sums_up;
-use spbe_core::{INSTRUMENTS, Instrument, Node};
-use std::collections::{BTreeMap, BTreeSet};
+use spbe_core::{INSTRUMENTS, Instrument, Names, Node};
+use std::collections::BTreeSet;
 
 /// What a row is.
 #[derive(Debug)]
-pub(crate) enum Kind {
+pub(crate) enum Label {
     /// A row of an indicator, and whether it has values.
     Indicator(usize, bool),
     /// A sum, a title with a value, a footnote with one.
@@ -25,19 +26,32 @@ pub(crate) enum Kind {
     Nothing,
 }
 
-/// Reads the labels of rows. The same number with the same name is looked up once.
+/// Reads the labels of rows.
 pub(crate) struct Labels<'a> {
     context: Context<'a>,
-    known: BTreeMap<(String, String), Result<Meaning, SheetFault>>,
+    names: Names<'a>,
+    /// Names of the other editions, where nobody said which edition it is.
+    others: Vec<Names<'static>>,
     /// Whether the column of numbers only counts rows, so that names decide.
     by_name: bool,
 }
 
 impl<'a> Labels<'a> {
     pub(crate) fn new(grid: &Grid, context: Context<'a>) -> Self {
-        let mut new = Self { context, known: BTreeMap::new(), by_name: false };
+        let others = INSTRUMENTS.into_iter().filter(|other| !context.stated && other.id() != context.instrument.id());
+        let others = others.map(Instrument::names).collect();
+        let names = context.instrument.names();
+        let mut new = Self { context, names, others, by_name: false };
         new.by_name = new.only_counts(grid);
         new
+    }
+
+    pub(crate) const fn context(&self) -> Context<'a> {
+        self.context
+    }
+
+    pub(crate) const fn names(&self) -> &Names<'a> {
+        &self.names
     }
 
     /// The columns that say which indicator a row is.
@@ -50,17 +64,17 @@ impl<'a> Labels<'a> {
         self.columns().next().unwrap_or_default()
     }
 
-    fn meaning(&mut self, number: &str, name: &str) -> Result<Meaning, SheetFault> {
-        let instrument = self.context.instrument;
-        let known = self.known.entry((number.into(), name.into()));
-        known.or_insert_with(|| indicator::of_row(number, name, instrument)).clone()
+    fn meaning(&self, number: &str, name: &str) -> Result<Meaning, SheetFault> {
+        indicator::of_row(number, name, &self.names)
     }
 
     /// Number and name of a row. What a merged cell shows from above is not the row's own.
     fn of(&self, row: &Row) -> (String, String) {
         let own = |heading| {
             let cell = self.context.columns.get(heading).and_then(|column| row.get(column));
-            cell.filter(|cell| !cell.covered).map_or("", |cell| cell.trimmed())
+            // A number that a program took for a date says nothing any more.
+            let says = |cell: &&Cell| !cell.covered && matches!(cell.kind, Kind::Text | Kind::Number);
+            cell.filter(says).map_or("", Cell::trimmed)
         };
         let number = own(Heading::Number).to_owned();
         if self.context.columns.get(Heading::Indicator).is_some() {
@@ -69,14 +83,15 @@ impl<'a> Labels<'a> {
         // Without a column of names: a name that stands somewhere else must not contradict the number.
         let named: Vec<u32> = self.context.columns.named.values().copied().collect();
         let others = row.cells.iter().filter(|(column, cell)| !named.contains(column) && !cell.covered);
-        let mut texts = others.map(|(_, cell)| cell.trimmed()).filter(|text| text.contains(char::is_alphabetic));
-        let name = texts.find(|text| self.context.instrument.find(text).next().is_some());
+        let label = |text: &&str| text.len() <= LABEL_BYTES && text.contains(char::is_alphabetic);
+        let mut texts = others.map(|(_, cell)| cell.trimmed()).filter(label);
+        let name = texts.find(|text| !self.names.find(text).is_empty());
         (number, name.unwrap_or_default().to_owned())
     }
 
     /// Whether the numbers only count rows: from 1 anew in each aspect, or titles of domains as well, while every name is
     /// that of one indicator. Then no number could be the printed one.
-    fn only_counts(&mut self, grid: &Grid) -> bool {
+    fn only_counts(&self, grid: &Grid) -> bool {
         let columns = self.context.columns;
         if !columns.only_counts || columns.get(Heading::Indicator).is_none() {
             return false;
@@ -117,25 +132,25 @@ impl<'a> Labels<'a> {
     }
 
     /// What a row is.
-    pub(crate) fn kind(&mut self, row: &Row) -> Kind {
+    pub(crate) fn label(&self, row: &Row) -> Label {
         if counts_columns(row, self.context.columns) {
-            return Kind::Nothing;
+            return Label::Nothing;
         }
         let (number, name) = self.of(row);
         let given = self.given(row);
         let decides = if self.by_name { "" } else { &number };
-        let refused = |problem| Kind::Refused(Box::new(problem));
+        let refused = |problem| Label::Refused(Box::new(problem));
         let shown = if number.is_empty() { &name } else { &number };
         match self.meaning(decides, &name) {
             Ok(Meaning::Indicator(found)) => match self.of_other_edition(&name).filter(|_| !given.is_empty()) {
-                None => Kind::Indicator(found, !given.is_empty()),
+                None => Label::Indicator(found, !given.is_empty()),
                 Some(edition) => {
                     let column = self.context.columns.get(Heading::Indicator).unwrap_or_else(|| self.column());
                     let fault = SheetFault::OtherEdition { edition: edition.id().into() };
                     refused(self.context.problem(fault, row.number, column, &name))
                 }
             },
-            _ if given.is_empty() => Kind::Nothing,
+            _ if given.is_empty() => Label::Nothing,
             Ok(Meaning::Other) => self.passed_over(row),
             Ok(Meaning::Unknown) | Err(_) if row.cells.iter().any(|(_, cell)| sums_up(cell.trimmed())) => {
                 self.passed_over(row)
@@ -161,9 +176,9 @@ impl<'a> Labels<'a> {
         }
     }
 
-    fn passed_over(&self, row: &Row) -> Kind {
+    fn passed_over(&self, row: &Row) -> Label {
         let first = row.cells.iter().map(|(_, cell)| cell.trimmed()).find(|text| !is_blank(text));
-        Kind::PassedOver(PassedOver::new(self.context.sheet, row.number, first.unwrap_or_default()))
+        Label::PassedOver(PassedOver::new(self.context.sheet, row.number, first.unwrap_or_default()))
     }
 
     /// Whether the row's number or name is part of a merged cell that begins higher up.
@@ -172,11 +187,13 @@ impl<'a> Labels<'a> {
     }
 
     /// The other edition that a name belongs to, where nobody said which edition it is.
-    fn of_other_edition(&mut self, name: &str) -> Option<&'static Instrument> {
-        if self.context.stated || looks_like_number(name) || !matches!(self.meaning("", name), Ok(Meaning::Unknown)) {
+    fn of_other_edition(&self, name: &str) -> Option<&'static Instrument> {
+        if self.others.is_empty() || looks_like_number(name) || !matches!(self.meaning("", name), Ok(Meaning::Unknown))
+        {
             return None;
         }
-        let is_indicator = |node: Node| matches!(node, Node::Indicator(_));
-        INSTRUMENTS.into_iter().find(|other| other.find(name).any(is_indicator))
+        let is_indicator = |node: &Node| matches!(node, Node::Indicator(_));
+        let others = self.others.iter().find(|other| other.find(name).iter().any(is_indicator));
+        others.map(Names::instrument)
     }
 }

@@ -12,7 +12,13 @@ pub const PARTS: usize = 2_000;
 /// Elements of XML inside one another.
 pub const DEPTH: usize = 256;
 
-/// Styles, sheets, links and names of a workbook, each part for itself.
+/// Bytes of a heading or of a name; what is longer is neither.
+pub const LABEL_BYTES: usize = 2_000;
+
+/// Sheets of a workbook.
+pub const SHEETS: usize = 1_000;
+
+/// Styles, links and names of a workbook, each part for itself.
 pub const ENTRIES: usize = 131_072;
 
 /// Cells that are not empty, all sheets together. A merged cell counts as many times as it covers cells.
@@ -29,6 +35,9 @@ pub const HEADER_ROWS: usize = 60;
 
 /// Cells of a row that can be a header.
 pub const HEADER_CELLS: usize = 2_000;
+
+/// Assessments in one file.
+pub const RECORDS: usize = 25_000;
 
 /// Problems after which a reader stops to look for more.
 pub const PROBLEMS: usize = 1_000;

@@ -6,8 +6,8 @@ use crate::fault::SheetFault;
 use crate::found::{Found, PassedOver};
 use crate::grid::{Address, Grid, Row};
 use crate::heading::Heading;
-use crate::labels::{Kind, Labels};
-use crate::limits::PROBLEMS;
+use crate::labels::{Label, Labels};
+use crate::limits::{PROBLEMS, RECORDS};
 use crate::problem::SheetProblem;
 use crate::table::repeated;
 use crate::value::is_blank;
@@ -24,10 +24,13 @@ pub(crate) fn table(
     let mut builders: Vec<Builder<'_>> = Vec::new();
     let mut by_key: BTreeMap<Vec<String>, usize> = BTreeMap::new();
     let mut passed_over = Vec::new();
-    let mut labels = Labels::new(grid, context);
+    let labels = Labels::new(grid, context);
     let mut refused = 0_usize;
     for row in grid.rows.iter().filter(|row| row.number > context.columns.header) {
-        match next_table(row, grid, context, above) {
+        if problems.len().saturating_add(refused) > PROBLEMS {
+            break;
+        }
+        match next_table(row, grid, &labels, above) {
             Next::Row => {}
             Next::Header => continue,
             Next::Table(problem) => {
@@ -35,23 +38,24 @@ pub(crate) fn table(
                 break;
             }
         }
-        let (indicator, given) = match labels.kind(row) {
-            Kind::Indicator(indicator, given) => (indicator, given),
-            Kind::PassedOver(passed) => {
+        let (indicator, given) = match labels.label(row) {
+            Label::Indicator(indicator, given) => (indicator, given),
+            Label::PassedOver(passed) => {
                 passed_over.push(passed);
                 continue;
             }
-            Kind::Refused(problem) => {
+            Label::Refused(problem) => {
                 problems.push(*problem);
                 continue;
             }
-            Kind::Nothing => continue,
+            Label::Nothing => continue,
         };
-        if problems.len().saturating_add(refused) > PROBLEMS {
-            break;
-        }
         let Some(key) = key(row, context, problems) else { continue };
         let at = *by_key.entry(key).or_insert(builders.len());
+        if at == RECORDS {
+            problems.push(wide::too_many(context));
+            break;
+        }
         if at == builders.len() {
             builders.push(Builder::new(context, row.number, wide::about(row, context, above)));
         }
@@ -108,7 +112,8 @@ enum Next {
     Table(Box<SheetProblem>),
 }
 
-fn next_table(row: &Row, grid: &Grid, context: Context<'_>, above: &About) -> Next {
+fn next_table(row: &Row, grid: &Grid, labels: &Labels<'_>, above: &About) -> Next {
+    let context = labels.context();
     let columns = context.columns;
     let other = |column: u32, text: &str| {
         Next::Table(Box::new(context.problem(SheetFault::SecondTable, row.number, column, text)))
@@ -128,7 +133,7 @@ fn next_table(row: &Row, grid: &Grid, context: Context<'_>, above: &About) -> Ne
         {
             return Next::Header;
         }
-        match repeated(row, context.instrument) {
+        match repeated(row, labels.names()) {
             Some(again) if again.named == columns.named => return Next::Header,
             Some(_) => return other(*column, cell.trimmed()),
             None => {}
@@ -136,9 +141,8 @@ fn next_table(row: &Row, grid: &Grid, context: Context<'_>, above: &About) -> Ne
     }
     let Some(agency) = above.get(&Heading::Agency) else { return Next::Row };
     for (at, (column, cell)) in row.cells.iter().enumerate() {
-        if let Some((Heading::Agency, said)) = statement(row, at, *column, cell)
-            && wide::folded_name(&said.text) != wide::folded_name(&agency.text)
-        {
+        let Some((Heading::Agency, said)) = statement(row, at, *column, cell) else { continue };
+        if wide::folded_name(&said.text) != wide::folded_name(&agency.text) {
             return other(said.cell.1, &said.text);
         }
     }

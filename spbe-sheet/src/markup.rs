@@ -5,7 +5,7 @@
 //! part they stand.
 
 use crate::fault::{SheetFault, SheetMeasure};
-use crate::limits::{CELLS, DEPTH, ENTRIES};
+use crate::limits::{CELLS, DEPTH, ENTRIES, SHEETS};
 use crate::pack::broken;
 use crate::problem::InvalidSheet;
 use quick_xml::Reader;
@@ -13,7 +13,7 @@ use quick_xml::events::{BytesStart, Event};
 use std::collections::BTreeMap;
 
 /// The last row and column that spreadsheet programs have.
-const LAST: (u32, u32) = (1_048_576, 16_384);
+pub(crate) const LAST: (u32, u32) = (1_048_576, 16_384);
 
 /// Longest format of a number that Excel takes, in characters.
 const FORMAT: usize = 255;
@@ -88,7 +88,7 @@ impl Seen {
             "font" => self.count("font", ENTRIES)?,
             "fill" => self.count("fill", ENTRIES)?,
             "border" => self.count("border", ENTRIES)?,
-            "sheet" => self.count("sheet", ENTRIES)?,
+            "sheet" => self.count("sheet", SHEETS)?,
             "definedName" => self.count("definedName", ENTRIES)?,
             "Relationship" => self.count("Relationship", ENTRIES)?,
             _ => {}

@@ -5,6 +5,7 @@
 use crate::fault::{SheetFault, SheetMeasure};
 use crate::grid::{Area, Cell, Grid, Kind};
 use crate::limits::DEPTH;
+use crate::markup::LAST;
 use crate::pack::{ODS_CONTENT, broken, part};
 use crate::problem::InvalidSheet;
 use crate::workbook::{Budget, cover};
@@ -197,7 +198,11 @@ impl Book<'_> {
         self.state.column = first.saturating_add(repeats);
         let Some(cell) = open.taken() else { return Ok(()) };
         self.budget.take_times(repeats, 1, cell.text.len())?;
-        for column in (first..).take(usize::try_from(repeats).unwrap_or(usize::MAX)) {
+        let last = LAST.1.saturating_sub(repeats);
+        if first > last {
+            return Err(broken("a cell beyond the last column"));
+        }
+        for column in first..first.saturating_add(repeats) {
             self.state.row_cells.push((column, cell.clone()));
             if spans != (1, 1) {
                 let row = self.state.row.saturating_add(1);
@@ -218,7 +223,10 @@ impl Book<'_> {
         }
         let bytes = cells.iter().map(|(_, cell)| cell.text.len()).sum();
         self.budget.take_times(repeats.saturating_sub(1), cells.len(), bytes)?;
-        for row in (first..).take(usize::try_from(repeats).unwrap_or(usize::MAX)) {
+        if self.state.row > LAST.0 {
+            return Err(broken("a cell beyond the last row"));
+        }
+        for row in first..first.saturating_add(repeats) {
             self.state.cells.extend(cells.iter().map(|(column, cell)| ((row, *column), cell.clone())));
         }
         Ok(())

@@ -8,7 +8,7 @@ use crate::grid::{Address, Grid};
 use crate::heading::Heading;
 use crate::kept::{self, Kept};
 use crate::limits::{FILE_BYTES, PROBLEMS};
-use crate::problem::{InvalidSheet, SheetProblem};
+use crate::problem::{InvalidSheet, SheetProblem, shortened};
 use crate::table::{self, Columns};
 use crate::value::is_blank;
 use crate::{long, pack, text, wide, workbook};
@@ -96,8 +96,14 @@ fn of_text(bytes: &[u8], options: &Options) -> Result<Contents, InvalidSheet> {
         if let Some(problem) = separators.iter().find_map(|separator| bad_quotes(*separator, rest)) {
             return Err(problem.into());
         }
-        let heads = separators.iter().map(|separator| text::head(rest, *separator)).collect::<Result<Vec<_>, _>>()?;
-        return Err(no_table(&heads, options));
+        let (mut heads, mut refused) = (Vec::new(), None);
+        for head in separators.iter().map(|separator| text::head(rest, *separator)) {
+            match head {
+                Ok(head) => heads.push(head),
+                Err(invalid) => refused = Some(invalid),
+            }
+        }
+        return Err(refused.unwrap_or_else(|| no_table(&heads, options)));
     };
     if let Some(problem) = bad_quotes(separator, rest) {
         return Err(problem.into());
@@ -115,7 +121,8 @@ pub(crate) fn located_in(text: &str, options: &Options) -> Result<Option<Separat
     let (separators, rest) = text::separators(text);
     let mut tables: Vec<Separated> = Vec::new();
     for separator in separators {
-        match locate(&text::head(rest, separator)?, options, None) {
+        let Ok(head) = text::head(rest, separator) else { continue };
+        match locate(&head, options, None) {
             Ok(None) => {}
             Ok(Some(located)) => tables.push((separator, Ok(located))),
             Err(invalid) => tables.push((separator, Err(invalid))),
@@ -135,7 +142,7 @@ fn no_table<'a>(grids: impl IntoIterator<Item = &'a Grid>, options: &Options) ->
     let asked = options.instrument.as_ref().unwrap_or(&PERMENPANRB_59_2020);
     for grid in grids {
         for other in INSTRUMENTS.into_iter().filter(|other| options.instrument.is_none() && other.id() != asked.id()) {
-            let Ok(Some(columns)) = table::find(grid, other) else { continue };
+            let Ok(Some(columns)) = table::find(grid, &other.names()) else { continue };
             let given = columns.indicators.len();
             if let Some(fits) = fitting(given).filter(|fits| *fits == other.id()) {
                 let expected = asked.indicators().len();
@@ -185,9 +192,16 @@ fn is_empty(contents: &Result<Contents, InvalidSheet>) -> bool {
     contents.as_ref().is_err_and(|invalid| invalid.problems().iter().all(empty))
 }
 
+/// Names of sheets for a sentence: the first of them, where there are many.
 fn names<'a>(grids: impl Iterator<Item = &'a Grid>) -> String {
-    let names = grids.filter_map(|grid| grid.sheet.as_deref()).map(|sheet| format!("`{sheet}`"));
-    names.collect::<Vec<_>>().join(", ")
+    const MOST: usize = 20;
+    let mut names: Vec<String> =
+        grids.filter_map(|grid| grid.sheet.as_deref()).map(|sheet| format!("`{}`", shortened(sheet))).collect();
+    if names.len() > MOST {
+        names.truncate(MOST);
+        names.push("…".into());
+    }
+    names.join(", ")
 }
 
 /// A table: the instrument it is read under, its columns, and what stands above it.
@@ -228,7 +242,7 @@ pub(crate) fn locate(grid: &Grid, options: &Options, kept: Option<&Kept>) -> Res
         asked.or_else(keeps).unwrap_or_else(|| PERMENPANRB_59_2020.clone())
     };
     let stated = named.is_some() || options.instrument.is_some() || kept.is_some();
-    let columns = match table::find(grid, &found) {
+    let columns = match table::find(grid, &found.names()) {
         Ok(None) => return Ok(None),
         Ok(Some(columns)) => columns,
         Err(problems) => return Err(InvalidSheet::of(problems)),
@@ -242,7 +256,7 @@ pub(crate) fn locate(grid: &Grid, options: &Options, kept: Option<&Kept>) -> Res
 }
 
 fn has_table(grid: &Grid, instrument: &Instrument) -> bool {
-    !matches!(table::find(grid, instrument), Ok(None))
+    !matches!(table::find(grid, &instrument.names()), Ok(None))
 }
 
 /// The instrument in a column of that name, in the row under its heading.

@@ -7,7 +7,7 @@ use crate::heading::Heading;
 use crate::indicator::{self, Meaning, looks_like_number};
 use crate::limits::{HEADER_CELLS, HEADER_ROWS};
 use crate::problem::SheetProblem;
-use spbe_core::{Instrument, Lang, Node, Phase, Value};
+use spbe_core::{Lang, Names, Node, Phase, Value};
 use std::collections::BTreeMap;
 
 /// What the columns of a table hold, and where its header is.
@@ -50,15 +50,15 @@ impl Columns {
 /// # Errors
 ///
 /// Two columns that hold the same, or a heading that says two things.
-pub(crate) fn find(grid: &Grid, instrument: &Instrument) -> Result<Option<Columns>, Vec<SheetProblem>> {
+pub(crate) fn find(grid: &Grid, names: &Names<'_>) -> Result<Option<Columns>, Vec<SheetProblem>> {
     let rows = grid.rows.iter().take(HEADER_ROWS);
     let headers = rows.clone().zip([None].into_iter().chain(rows.map(Some)));
     for (at, (row, above)) in headers.enumerate() {
         let above = above.filter(|above| above.number.saturating_add(1) == row.number);
-        if let Some(first) = header(row, above, grid.sheet.as_deref(), instrument) {
+        if let Some(first) = header(row, above, grid.sheet.as_deref(), names) {
             // A heading over several columns has its words in the row below.
             let below = grid.rows.get(at.saturating_add(1)).filter(|below| goes_on(below, row));
-            let second = below.and_then(|below| header(below, Some(row), grid.sheet.as_deref(), instrument));
+            let second = below.and_then(|below| header(below, Some(row), grid.sheet.as_deref(), names));
             let taken = second.filter(|second| second.problems.len() <= first.problems.len()).unwrap_or(first);
             return if taken.problems.is_empty() { Ok(Some(taken.columns)) } else { Err(taken.problems) };
         }
@@ -75,8 +75,8 @@ fn goes_on(below: &Row, header: &Row) -> bool {
 }
 
 /// A row as the header of a table with a row for each indicator, if it is one.
-pub(crate) fn repeated(row: &Row, instrument: &Instrument) -> Option<Columns> {
-    let header = header(row, None, None, instrument)?;
+pub(crate) fn repeated(row: &Row, names: &Names<'_>) -> Option<Columns> {
+    let header = header(row, None, None, names)?;
     Some(header.columns).filter(|columns| !columns.are_wide())
 }
 
@@ -88,7 +88,7 @@ struct Header {
 /// What the cells of a row may be as headings.
 struct Reading<'a> {
     sheet: Option<&'a str>,
-    instrument: &'a Instrument,
+    names: &'a Names<'a>,
     columns: Columns,
     problems: Vec<SheetProblem>,
     of_indicators: Vec<SheetProblem>,
@@ -101,14 +101,14 @@ struct Reading<'a> {
 }
 
 /// A row as a header, if it can be one. Headings that it lacks may stand in the row above.
-fn header(row: &Row, above: Option<&Row>, sheet: Option<&str>, instrument: &Instrument) -> Option<Header> {
+fn header(row: &Row, above: Option<&Row>, sheet: Option<&str>, names: &Names<'_>) -> Option<Header> {
     if row.cells.len() > HEADER_CELLS {
         return None;
     }
     let columns = Columns { header: row.number, from: row.number, ..Columns::default() };
     let mut reading = Reading {
         sheet,
-        instrument,
+        names,
         columns,
         problems: Vec::new(),
         of_indicators: Vec::new(),
@@ -154,36 +154,43 @@ impl Reading<'_> {
             }
             return;
         }
-        match (indicator::of_heading(text, self.instrument), heading) {
+        match (indicator::of_heading(text, self.names), heading) {
             (Ok((Meaning::Indicator(found), _)), Some(_)) => {
                 // An instrument of one's own may have an indicator `Layanan`.
-                let name = Node::Indicator(found).label(self.instrument, Lang::Indonesian);
+                let name = Node::Indicator(found).label(self.names.instrument(), Lang::Indonesian);
                 let fault = SheetFault::AmbiguousName { rows: format!("{name}, kolom {text}") };
                 self.of_indicators.push(self.problem(fault, row, column, text));
             }
-            (_, Some(_)) | (Ok((Meaning::Other, _)), None) => {}
             (Ok((Meaning::Indicator(found), in_words)), None) => {
                 match self.seen.insert(found, column) {
                     Some(other) => self.of_indicators.push(self.twice(other, row, column, text)),
                     None => self.in_words = self.in_words.saturating_add(usize::from(in_words)),
                 }
                 self.columns.indicators.push((column, found));
-                let number = Node::Indicator(found).number(self.instrument).parse::<u8>();
-                self.beyond_scale |=
-                    number.ok().and_then(Value::whole).is_none_or(|number| number > self.instrument.scale().highest());
+                let number = Node::Indicator(found).number(self.names.instrument()).parse::<u8>();
+                self.beyond_scale |= number
+                    .ok()
+                    .and_then(Value::whole)
+                    .is_none_or(|number| number > self.names.instrument().scale().highest());
             }
             (Ok((Meaning::Unknown, _)), None) if looks_like_number(text) => {
-                self.of_indicators.push(self.problem(indicator::unknown(text, self.instrument), row, column, text));
+                self.of_indicators.push(self.problem(
+                    indicator::unknown(text, self.names.instrument()),
+                    row,
+                    column,
+                    text,
+                ));
             }
             (Ok((Meaning::Unknown, _)), None) => self.columns.unread.push((Address(row, column), text.into())),
             (Err(fault), None) => self.of_indicators.push(self.problem(fault, row, column, text)),
+            (_, Some(_)) | (Ok(_), None) => {}
         }
     }
 
     fn header(mut self) -> Option<Header> {
         let has = |heading| self.columns.named.contains_key(&heading);
         let own = |(place, _): &(Address, String)| place.0 == self.columns.header;
-        let half = self.instrument.indicators().len().div_ceil(2);
+        let half = self.names.instrument().indicators().len().div_ceil(2);
         // Two headings that name indicators in words are no accident. Bare numbers are headings where they are many, and
         // either can be no values or stand beside a heading for the agency: a row of levels looks much the same.
         let many = self.seen.len() >= half && (has(Heading::Agency) || self.beyond_scale);

@@ -123,6 +123,10 @@ pub(crate) fn bad_quotes(text: &str, separator: u8) -> Option<Address> {
 ///
 /// `too_large` for more cells than are read.
 pub(crate) fn grid(text: &str, separator: u8, most: usize) -> Result<Grid, InvalidSheet> {
+    let wide = |line: &str| line.len() > CELLS && line.matches(char::from(separator)).nth(CELLS).is_some();
+    if text.split('\n').any(wide) {
+        return Err(SheetFault::TooLarge { what: SheetMeasure::Cells, limit: CELLS }.into());
+    }
     let mut rows = Rows::new(reader(text.as_bytes(), separator));
     let mut grid = Grid::default();
     let mut cells = 0_usize;

@@ -2,11 +2,11 @@
 
 use crate::about::{About, Statement};
 use crate::builder::{Builder, Context};
-use crate::fault::SheetFault;
+use crate::fault::{SheetFault, SheetMeasure};
 use crate::found::{Found, PassedOver};
 use crate::grid::{Address, Cell, Grid, Row};
 use crate::heading::Heading;
-use crate::limits::PROBLEMS;
+use crate::limits::{PROBLEMS, RECORDS};
 use crate::problem::SheetProblem;
 use crate::table::counts_columns;
 use crate::value::{is_blank, value};
@@ -85,6 +85,10 @@ pub(crate) fn folded_name(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
+pub(crate) fn too_many(context: Context<'_>) -> SheetProblem {
+    SheetProblem::new(SheetFault::TooLarge { what: SheetMeasure::Records, limit: RECORDS }).on(context.sheet)
+}
+
 /// Reads a whole table.
 pub(crate) fn table(
     grid: &Grid,
@@ -101,6 +105,10 @@ pub(crate) fn table(
             Wide::Nothing => {}
         }
         if problems.len() > PROBLEMS {
+            break;
+        }
+        if found.len() > RECORDS {
+            problems.push(too_many(context));
             break;
         }
     }

@@ -1,6 +1,7 @@
 //! Numbers in words, and texts that look like something else.
 
 use crate::heading::folded;
+use crate::limits::LABEL_BYTES;
 
 /// Words that stand before a number without changing it, longer ones first.
 const BEFORE: [&str; 10] = [
@@ -113,32 +114,37 @@ pub(crate) fn is_date(text: &str) -> bool {
     }
 }
 
+/// How labels of sums and averages begin.
+const BEGINNINGS: [&str; 22] = [
+    "rata rata",
+    "nilai rata rata",
+    "skor rata rata",
+    "rerata",
+    "nilai rerata",
+    "average",
+    "mean",
+    "jumlah",
+    "sub jumlah",
+    "total",
+    "sub total",
+    "subtotal",
+    "grand total",
+    "nilai indeks",
+    "indeks",
+    "minimum",
+    "nilai minimum",
+    "maksimum",
+    "nilai maksimum",
+    "median",
+    "standar deviasi",
+    "simpangan baku",
+];
+
 /// Whether a row sums others up, by how its label begins.
 pub(crate) fn sums_up(label: &str) -> bool {
-    const BEGINNINGS: [&str; 22] = [
-        "rata rata",
-        "nilai rata rata",
-        "skor rata rata",
-        "rerata",
-        "nilai rerata",
-        "average",
-        "mean",
-        "jumlah",
-        "sub jumlah",
-        "total",
-        "sub total",
-        "subtotal",
-        "grand total",
-        "nilai indeks",
-        "indeks",
-        "minimum",
-        "nilai minimum",
-        "maksimum",
-        "nilai maksimum",
-        "median",
-        "standar deviasi",
-        "simpangan baku",
-    ];
+    if label.len() > LABEL_BYTES {
+        return false;
+    }
     let label = folded(label);
     BEGINNINGS.iter().any(|beginning| label == *beginning || label.starts_with(&format!("{beginning} ")))
 }

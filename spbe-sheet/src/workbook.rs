@@ -107,7 +107,11 @@ fn taken(data: &Data) -> Option<Cell> {
         // The shortest digits that mean this double: what the program showed when it was typed.
         Data::Float(number) => Cell::new(number.to_string(), Kind::Number),
         Data::Bool(truth) => Cell::new(if *truth { "TRUE" } else { "FALSE" }, Kind::Boolean),
-        Data::DateTime(day) => Cell::new(day.as_f64().to_string(), Kind::Date),
+        Data::DateTime(day) if day.is_datetime() => {
+            let (year, month, day, ..) = day.to_ymd_hms_milli();
+            Cell::new(format!("{year:04}-{month:02}-{day:02}"), Kind::Date)
+        }
+        Data::DateTime(span) => Cell::new(span.as_f64().to_string(), Kind::Date),
         Data::DateTimeIso(text) | Data::DurationIso(text) => Cell::new(text.as_str(), Kind::Date),
         Data::Error(error) => Cell::new(error.to_string(), Kind::Error),
     };

@@ -14,7 +14,7 @@ from suite import INSTRUMENTS, ROOT
 
 TABLE = INSTRUMENTS["permenpanrb-59-2020"]
 SERANG = ROOT / "assessments" / "kota-serang-2021.json"
-FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
+FIXTURES = Path(__file__).resolve().parents[1] / "saved"
 HOSTILE = (
     "=1+1",
     "+1+1",

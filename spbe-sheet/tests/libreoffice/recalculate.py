@@ -5,7 +5,7 @@ practice. Run by scripts/libreoffice.sh; the last line counts: `N passed, M fail
 
     recalculate.py PROGRAM [--fixtures]
 
-PROGRAM is the example `worksheets`, built. `--fixtures` writes the files of tests/fixtures/ again.
+PROGRAM is the example `worksheets`, built. `--fixtures` writes the files of tests/saved/ again.
 """
 
 import json

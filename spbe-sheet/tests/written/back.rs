@@ -73,10 +73,9 @@ fn an_instrument_of_ones_own_comes_back() {
 #[test]
 fn files_that_libreoffice_saved_say_the_same() {
     let mut read_files = 0;
-    for bytes in [
-        include_bytes!("../fixtures/libreoffice.xlsx").as_slice(),
-        include_bytes!("../fixtures/libreoffice.ods").as_slice(),
-    ] {
+    for bytes in
+        [include_bytes!("../saved/libreoffice.xlsx").as_slice(), include_bytes!("../saved/libreoffice.ods").as_slice()]
+    {
         let contents = read(bytes, &Options::new()).unwrap_or_else(|invalid| panic!("{invalid}"));
         let record = contents.found()[0].record();
         assert_eq!(record.draft(), serang().draft());
