@@ -115,10 +115,17 @@ impl Assessment {
     /// The index alone, without the rest of the result.
     #[must_use]
     pub fn index(&self) -> Index {
-        let (products, step) = self.0.products();
         let instrument = self.instrument();
         let whole = instrument.units_of(Node::Index) * i64::from(instrument.scale().steps());
-        Index::of(products.sum::<i64>() / step, whole)
+        Index::of(self.sum(), whole)
+    }
+
+    /// The weighted sum: every value in the scale's smallest steps times its
+    /// weight in whole units, see [`ScorePart::sum`](crate::ScorePart::sum).
+    #[must_use]
+    pub fn sum(&self) -> i64 {
+        let (products, step) = self.0.products();
+        products.sum::<i64>() / step
     }
 
     /// The whole result.

@@ -255,6 +255,24 @@ impl<'a> ScorePart<'a> {
         }
     }
 
+    /// The weighted sum, a whole number: every value in the scale's smallest steps
+    /// times its weight in whole units ([`Instrument::units_of`]).
+    ///
+    /// Under one instrument, index and predicate follow from the sum of the
+    /// index, and sums order like indices; it is what a database can sort by.
+    ///
+    /// ```
+    /// use spbe_core::{Assessment, Node, PERMENPANRB_59_2020};
+    ///
+    /// let card = Assessment::in_order(&PERMENPANRB_59_2020, [3; 47])?.score();
+    /// assert_eq!(card.part(Node::Index).sum(), 6_000); // 3 x 2,000 units
+    /// # Ok::<(), spbe_core::InvalidAssessment>(())
+    /// ```
+    #[must_use]
+    pub fn sum(self) -> i64 {
+        self.card.terms(self.node).0
+    }
+
     /// What the part adds to the index, exactly. The contributions of all
     /// domains, of all aspects and of all indicators each add up to the index.
     #[must_use]

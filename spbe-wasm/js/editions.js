@@ -1,0 +1,133 @@
+// Instruments: each crosses once, and is kept as a frozen object with what the library's number for it is.
+
+import * as wasm from "./spbe.js";
+import { bytes, text } from "./arguments.js";
+import { figuresOf, frozen, linesOf } from "./figures.js";
+import { kindOf, TEXT_OR_OBJECT } from "./kinds.js";
+
+/** How many figures are remembered for one instrument before all are forgotten. */
+const REMEMBERED = 8192;
+
+/** An instrument as results need it. */
+class Edition {
+  #data;
+  constructor(number) {
+    this.number = number;
+    const common = frozen(JSON.parse(wasm.common(number)));
+    this.common = common;
+    this.instrument = this.#frozen(common);
+    this.scratch = new Int32Array(common.indicators.length);
+    this.rows = new Map(common.indicators.map(({ number }, at) => [number, at]));
+    this.forget();
+  }
+
+  /** The instrument, as callers get it: what its document says, with rows, exact weights and whole units. */
+  #frozen(common) {
+    const { format, ...said } = JSON.parse(wasm.exportInstrument(this.number));
+    const units = wasm.units(this.number);
+    let at = 1;
+    for (const kind of ["domains", "aspects", "indicators"]) {
+      said[kind] = (said[kind] ?? []).map((row, place) => ({
+        row: place + 1,
+        ...row,
+        weight: common[kind][place].weight,
+        units: units[at++],
+      }));
+    }
+    said.capabilities ??= [];
+    said.bands = said.bands.map((band, place) => ({ rank: said.bands.length - place, ...band }));
+    const data = { ...said, units: units[0], fingerprint: wasm.fingerprint(this.number), notices: common.notices ?? [] };
+    return frozen(data);
+  }
+
+  /** Nothing is remembered. */
+  forget() {
+    const nodes = 1 + this.common.domains.length + this.common.aspects.length + this.common.indicators.length;
+    this.remembered = 0;
+    this.seen = Array.from({ length: nodes }, () => new Map());
+  }
+
+  remember(node, key, value) {
+    if (this.remembered++ >= REMEMBERED) this.forget();
+    this.seen[node].set(key, value);
+    return value;
+  }
+}
+
+const editions = new Map();
+const loaded = new WeakMap();
+// An instrument that no program holds any more makes room for others.
+const unused = new FinalizationRegistry((number) => wasm.forget(number));
+
+function numbered(number) {
+  if (!editions.has(number)) editions.set(number, new Edition(number));
+  return editions.get(number);
+}
+
+/** The edition that an option names: an id, an instrument, or nothing for the usual one. */
+export function editionOf(instrument) {
+  if (typeof instrument === "string" || instrument === undefined) {
+    return numbered(wasm.builtIn(instrument === undefined ? undefined : text(instrument)));
+  }
+  const found = typeof instrument === "object" && instrument !== null ? loaded.get(instrument) : undefined;
+  if (found) return found;
+  const kind = kindOf(instrument);
+  // A copy of a built-in instrument says which one it is; any other object is none that was loaded.
+  const id = kindOf(instrument?.id) === 2 ? text(instrument.id) : undefined;
+  if (id === undefined) throw wasm.wrongKind(TEXT_OR_OBJECT, kind);
+  return numbered(wasm.builtIn(id));
+}
+
+/** The numbers of instruments of one's own that a document may name. */
+export function ownNumbers(instruments) {
+  if (instruments === undefined) return new Uint32Array();
+  if (!Array.isArray(instruments)) throw wasm.wrongKind(6, kindOf(instruments));
+  return Uint32Array.from(instruments, (instrument) => editionOf(instrument).number);
+}
+
+/** The edition that a document names, of those it may name. */
+export function namedEdition(id, instruments) {
+  const own = (instruments ?? []).find((instrument) => instrument.id === id);
+  return own && !wasm.ids().includes(id) ? editionOf(own) : editionOf(id);
+}
+
+/** Reads a definition: a document of format spbe-instrument/1, as text, bytes or an object. */
+export function loadInstrument(definition) {
+  const number = wasm.loadInstrument(bytes(definition));
+  const edition = new Edition(number);
+  loaded.set(edition.instrument, edition);
+  unused.register(edition.instrument, number);
+  return edition.instrument;
+}
+
+let list;
+/** The built-in instruments, in the order of the regulations. */
+export const instruments = () => (list ??= Object.freeze(wasm.ids().map((id) => editionOf(id).instrument)));
+
+/** What changed from one instrument to another. */
+export function diff(first, second) {
+  const [before, after] = [editionOf(first), editionOf(second)];
+  return Object.freeze(
+    linesOf(wasm.changes(before.number, after.number)).map((line) => {
+      const fields = line.split("\t");
+      const [change, from, to] = fields;
+      const said = { change, from: from || null, to: to || null };
+      if (change === "reweighted") Object.assign(said, { before: figuresOf(fields, 3), after: figuresOf(fields, 7) });
+      return Object.freeze(said);
+    }),
+  );
+}
+
+/** The nodes that a label means. */
+export function find(label, instrument) {
+  const edition = editionOf(instrument);
+  return Object.freeze(
+    wasm.find(edition.number, text(label)).map((node) => {
+      const [kind, row] = node.split(" ");
+      const tables = { domain: "domains", aspect: "aspects", indicator: "indicators" };
+      const found = kind === "index" ? undefined : edition.instrument[tables[kind]][row - 1];
+      const name = found ? found.name : edition.instrument.indexName;
+      return Object.freeze({ node, kind, row: found ? found.row : null, number: found ? found.number : null, name });
+    }),
+  );
+}

@@ -1,0 +1,73 @@
+// Levels on their way in: plain whole numbers go straight through, everything else is read by the library one by one.
+
+import * as wasm from "./spbe.js";
+import { limits, text } from "./arguments.js";
+import { digitsOf, isList, kindOf, LIST_OR_OBJECT, OBJECT, TEXT } from "./kinds.js";
+
+/** Ten-thousandths in one whole: the unit in which values cross. */
+export const ONE = 10_000;
+const HIGHEST = 100;
+
+/**
+ * The levels of every indicator in ten-thousandths, -1 for a blank.
+ *
+ * The array is only valid until the next call: it is used again.
+ */
+export function unitsOf(edition, levels, complete) {
+  return plain(edition, levels, complete) ?? read(edition, levels, complete);
+}
+
+/** Whether a level is a whole number that some scale may have. */
+export const isPlain = (level) => typeof level === "number" && level >= 0 && level <= HIGHEST && level % 1 === 0;
+
+/** The levels, where they are a list of as many whole numbers as there are indicators; otherwise undefined. */
+function plain(edition, levels, complete) {
+  const { scratch } = edition;
+  if (!isList(levels) || levels.length !== scratch.length) return undefined;
+  for (let at = 0; at < scratch.length; at++) {
+    const level = levels[at];
+    if (isPlain(level)) scratch[at] = level * ONE;
+    else if (level === null && !complete) scratch[at] = -1;
+    else return undefined;
+  }
+  return scratch;
+}
+
+/** Reads levels of any kind and throws every problem they have. */
+function read(edition, levels, complete) {
+  const kinds = [];
+  const texts = [];
+  let keys;
+  const add = (value) => {
+    if (kinds.length >= limits()[2]) throw wasm.tooManyRows();
+    const kind = kindOf(value);
+    kinds.push(kind);
+    texts.push(kind === TEXT ? text(value) : digitsOf(value, kind));
+  };
+  if (isList(levels)) {
+    if (levels.length > limits()[2]) throw wasm.tooManyRows();
+    for (let at = 0; at < levels.length; at++) add(levels[at]);
+  } else {
+    const kind = kindOf(levels);
+    if (kind !== OBJECT) throw wasm.wrongKind(LIST_OR_OBJECT, kind);
+    keys = [];
+    for (const [key, value] of rowsOf(levels)) {
+      add(value);
+      keys.push(typeof key === "number" || typeof key === "bigint" ? String(key) : text(key));
+    }
+  }
+  return wasm.readLevels(edition.number, keys, Uint8Array.from(kinds), texts, complete);
+}
+
+/** Rows with their indicators: of an object its own, of a map or another iterable those it gives. */
+function* rowsOf(levels) {
+  if (typeof levels[Symbol.iterator] !== "function") {
+    // One by one: an object may have more keys than anybody looks at.
+    for (const key in levels) if (Object.hasOwn(levels, key)) yield [key, levels[key]];
+    return;
+  }
+  for (const row of levels) {
+    if (!isList(row) || row.length !== 2) throw wasm.wrongKind(LIST_OR_OBJECT, kindOf(row));
+    yield row;
+  }
+}
