@@ -96,5 +96,6 @@ entry() { # PACKAGE NAME
 entry spbe-wasm spbe
 node spbe-wasm/build.js "$built/wasm-js/spbe"
 cp LICENSE-MIT LICENSE-APACHE spbe-wasm/
-sed 's/\(from "[^"]*\)\.js"/\1.cjs"/' spbe-wasm/types.d.ts >spbe-wasm/types.d.cts
+cp spbe-wasm/types.d.ts spbe-wasm/types.d.cts
+sed "s/types\.js/types.cjs/" spbe-wasm/init.d.ts >spbe-wasm/init.d.cts
 node spbe-wasm/size.js

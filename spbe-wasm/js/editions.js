@@ -1,9 +1,9 @@
 // Instruments: each crosses once, and is kept as a frozen object with what the library's number for it is.
 
 import * as wasm from "./spbe.js";
-import { bytes, text } from "./arguments.js";
+import { bytes, rows, text } from "./arguments.js";
 import { figuresOf, frozen, linesOf } from "./figures.js";
-import { kindOf, TEXT_OR_OBJECT } from "./kinds.js";
+import { kindOf, LIST, TEXT, TEXT_OR_OBJECT } from "./kinds.js";
 
 /** How many figures are remembered for one instrument before all are forgotten. */
 const REMEMBERED = 8192;
@@ -73,7 +73,7 @@ export function editionOf(instrument) {
   if (found) return found;
   const kind = kindOf(instrument);
   // A copy of a built-in instrument says which one it is; any other object is none that was loaded.
-  const id = kindOf(instrument?.id) === 2 ? text(instrument.id) : undefined;
+  const id = kindOf(instrument?.id) === TEXT ? text(instrument.id) : undefined;
   if (id === undefined) throw wasm.wrongKind(TEXT_OR_OBJECT, kind);
   return numbered(wasm.builtIn(id));
 }
@@ -81,7 +81,8 @@ export function editionOf(instrument) {
 /** The numbers of instruments of one's own that a document may name. */
 export function ownNumbers(instruments) {
   if (instruments === undefined) return new Uint32Array();
-  if (!Array.isArray(instruments)) throw wasm.wrongKind(6, kindOf(instruments));
+  if (!Array.isArray(instruments)) throw wasm.wrongKind(LIST, kindOf(instruments));
+  rows(instruments.length);
   return Uint32Array.from(instruments, (instrument) => editionOf(instrument).number);
 }
 

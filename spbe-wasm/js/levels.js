@@ -1,7 +1,7 @@
 // Levels on their way in: plain whole numbers go straight through, everything else is read by the library one by one.
 
 import * as wasm from "./spbe.js";
-import { limits, text } from "./arguments.js";
+import { rows, text } from "./arguments.js";
 import { digitsOf, isList, kindOf, LIST_OR_OBJECT, OBJECT, TEXT } from "./kinds.js";
 
 /** Ten-thousandths in one whole: the unit in which values cross. */
@@ -39,13 +39,13 @@ function read(edition, levels, complete) {
   const texts = [];
   let keys;
   const add = (value) => {
-    if (kinds.length >= limits()[2]) throw wasm.tooManyRows();
+    rows(kinds.length + 1);
     const kind = kindOf(value);
     kinds.push(kind);
     texts.push(kind === TEXT ? text(value) : digitsOf(value, kind));
   };
   if (isList(levels)) {
-    if (levels.length > limits()[2]) throw wasm.tooManyRows();
+    rows(levels.length);
     for (let at = 0; at < levels.length; at++) add(levels[at]);
   } else {
     const kind = kindOf(levels);
@@ -53,11 +53,14 @@ function read(edition, levels, complete) {
     keys = [];
     for (const [key, value] of rowsOf(levels)) {
       add(value);
-      keys.push(typeof key === "number" || typeof key === "bigint" ? String(key) : text(key));
+      keys.push(numberOf(key));
     }
   }
   return wasm.readLevels(edition.number, keys, Uint8Array.from(kinds), texts, complete);
 }
+
+/** The printed number of an indicator, as text. */
+export const numberOf = (key) => (typeof key === "number" || typeof key === "bigint" ? text(String(key)) : text(key));
 
 /** Rows with their indicators: of an object its own, of a map or another iterable those it gives. */
 function* rowsOf(levels) {

@@ -5,7 +5,7 @@ import { isRounded, isZero, options, text } from "./arguments.js";
 import { cardOf, predicateOf, standingOf } from "./cards.js";
 import { editionOf } from "./editions.js";
 import { figuresOf, frozen } from "./figures.js";
-import { isPlain, ONE, unitsOf } from "./levels.js";
+import { isPlain, numberOf, ONE, unitsOf } from "./levels.js";
 
 const SCORING = ["instrument", "basis", "blanks"];
 
@@ -41,14 +41,15 @@ export function session(levels, chosen) {
   const current = () => Object.freeze(card().indicators.map(({ value }) => value));
 
   /** The levels with one changed: at once where it is a plain whole number, otherwise read by the library. */
-  function changed(number, level) {
-    const at = edition.rows.get(typeof number === "string" ? number : String(number));
+  function changed(key, level) {
+    const number = numberOf(key);
+    const at = edition.rows.get(number);
     if (at !== undefined && isPlain(level)) {
       next.set(units);
       next[at] = level * ONE;
     } else {
       const rows = current().map((value, row) => [edition.instrument.indicators[row].number, value]);
-      const others = rows.filter(([other]) => other !== String(number));
+      const others = rows.filter(([other]) => other !== number);
       next.set(unitsOf(edition, [[number, level], ...others].values(), !zero));
     }
   }

@@ -46,18 +46,16 @@ pub fn unknown_key(key: &str) -> JsValue {
     refused(Problem::from(Fault::UnknownKey { key: key.into() }))
 }
 
-/// The error for a text that is longer than any that belongs anywhere.
-#[wasm_bindgen(js_name = tooLong)]
+/// The error for too much of something: 0 bytes of a document, 1 characters of a text, 2 rows.
+#[wasm_bindgen(js_name = tooLarge)]
 #[must_use]
-pub fn too_long() -> JsValue {
-    refused(Problem::from(Fault::TooLarge { what: Measure::Characters, limit: limits::TEXT_CHARACTERS }))
-}
-
-/// The error for more rows than anybody looks at.
-#[wasm_bindgen(js_name = tooManyRows)]
-#[must_use]
-pub fn too_many_rows() -> JsValue {
-    refused(Problem::from(Fault::TooLarge { what: Measure::Rows, limit: limits::ROWS }))
+pub fn too_large(what: usize) -> JsValue {
+    let (what, limit) = match what {
+        0 => (Measure::Bytes, limits::DOCUMENT_BYTES),
+        1 => (Measure::Characters, limits::TEXT_CHARACTERS),
+        _ => (Measure::Rows, limits::ROWS),
+    };
+    refused(Problem::from(Fault::TooLarge { what, limit }))
 }
 
 /// How long things may be: bytes of a document, characters of a text, rows.
