@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench fuzz
+.PHONY: help demo test bench fuzz wasm
 
 target := $(or $(CARGO_TARGET_DIR),target)
 
@@ -25,3 +25,7 @@ bench: ## how long scoring takes, and how many times quicker than the cvss crate
 
 fuzz: ## each fuzz target for FUZZ_SECONDS (60)
 	@scripts/fuzz.sh
+
+wasm: ## the npm package in spbe-wasm, its size, and what each call costs beside other packages
+	@scripts/wasm.sh
+	@node --expose-gc spbe-wasm/bench/boundary.js

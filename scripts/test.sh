@@ -117,6 +117,7 @@ check "benches run" cargo test --workspace --all-features --bench scoring
 tests "fuzz inputs" '^fuzz: ([0-9]+) passed.*' '^fuzz: .* ([0-9]+) failed' scripts/fuzz.sh --replay
 check "demo" make demo
 tests "kit: spbe, integer PHP, float PHP" '^runs: ([0-9]+) passed.*' '^runs: .* ([0-9]+) failed.*' scripts/php.sh
+tests "npm package: Node, Vite, Chromium" '^JavaScript: ([0-9]+) passed.*' '^JavaScript: .* ([0-9]+) failed' scripts/wasm-test.sh
 check "bare metal" scripts/bare-metal.sh
 cargo_tests "cargo test, oldest Rust" scripts/msrv.sh
 cargo_tests "unit tests in Miri" scripts/miri.sh

@@ -36,7 +36,11 @@ fi
     fi
 )
 
-cargo build --quiet --locked --release --manifest-path spbe-wasm/tool/Cargo.toml --target-dir "$built/wasm-tool"
+# The tool that writes the JavaScript, built here unless somebody has built it already.
+tool=${SPBE_WASM_TOOL:-$built/wasm-tool/release/spbe-wasm-tool}
+if [[ -z ${SPBE_WASM_TOOL:-} ]]; then
+    cargo build --quiet --locked --release --manifest-path spbe-wasm/tool/Cargo.toml --target-dir "$built/wasm-tool"
+fi
 
 # No path of this machine stays in the file, so that two builds in two places are the same.
 home=${CARGO_HOME:-$HOME/.cargo}
@@ -85,7 +89,7 @@ entry() { # PACKAGE NAME
     local made=$built/wasm-js/$2
     compile "$1"
     rm -rf "$made"
-    "$built/wasm-tool/release/spbe-wasm-tool" "$built/$target/wasm/${1//-/_}.wasm" "$made" "$2"
+    "$tool" "$built/$target/wasm/${1//-/_}.wasm" "$made" "$2"
     mkdir -p spbe-wasm/dist
     node spbe-wasm/node_modules/binaryen/bin/wasm-opt -Oz --converge --strip-debug --strip-producers --strip-target-features \
         --enable-bulk-memory --enable-bulk-memory-opt --enable-multivalue --enable-mutable-globals \
