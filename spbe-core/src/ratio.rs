@@ -60,8 +60,11 @@ impl Ratio {
     #[must_use]
     pub const fn parts(self) -> (i128, i128) {
         let divisor = gcd(self.numerator.unsigned_abs(), self.denominator.unsigned_abs());
-        let divisor = if divisor == 0 { 1 } else { divisor.cast_signed() };
-        (self.numerator / divisor, self.denominator / divisor)
+        if divisor <= 1 {
+            return (self.numerator, self.denominator);
+        }
+        let divisor = divisor.cast_signed();
+        (quotient(self.numerator, divisor), quotient(self.denominator, divisor))
     }
 
     /// Whether the value is below zero.
@@ -104,19 +107,21 @@ impl Ratio {
     #[must_use]
     pub fn decimal(self) -> Option<String> {
         let (numerator, denominator) = self.parts();
-        let (mut rest, mut twos, mut fives) = (denominator, 0_u32, 0_u32);
-        while rest % 2 == 0 {
-            rest /= 2;
-            twos += 1;
-        }
-        while rest % 5 == 0 {
-            rest /= 5;
+        let twos = denominator.trailing_zeros();
+        let (mut rest, mut fives) = (denominator >> twos, 0_u32);
+        while let fifth = quotient(rest, 5)
+            && fifth * 5 == rest
+        {
+            rest = fifth;
             fives += 1;
+        }
+        if rest != 1 {
+            return None;
         }
         let places = twos.max(fives);
         let scale = 10_i128.checked_pow(places)?;
-        let units = numerator.checked_mul(scale / denominator)?;
-        (rest == 1).then(|| decimal_text(units, places))
+        let units = numerator.checked_mul(quotient(scale, denominator))?;
+        Some(decimal_text(units, places))
     }
 
     /// Exactly the value in its shortest form: decimal text where the digits end, otherwise a fraction.
@@ -138,7 +143,8 @@ impl Ratio {
         let places = if places > 6 { 6 } else { places };
         let (numerator, denominator) = self.parts();
         let scaled = numerator * 10_i128.pow(places as u32);
-        let (whole, rest) = (scaled / denominator, scaled % denominator);
+        let whole = quotient(scaled, denominator);
+        let rest = scaled - whole * denominator;
         let away = rest.unsigned_abs() >= denominator.unsigned_abs() - rest.unsigned_abs();
         let units = match (away, scaled < 0) {
             (true, true) => whole - 1,
@@ -242,8 +248,26 @@ impl TryFrom<Ratio> for rust_decimal::Decimal {
 #[non_exhaustive]
 pub struct NeverEnds;
 
+/// A quotient without its remainder; of numbers that are no longer than a
+/// processor's by one instruction, which all but contrived ones are.
+#[expect(clippy::cast_possible_truncation, reason = "both were looked at")]
+const fn quotient(a: i128, b: i128) -> i128 {
+    match (a as i64 as i128 == a, b as i64 as i128 == b, b > 0) {
+        (true, true, true) => (a as i64 / b as i64) as i128,
+        _ => a / b,
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "both were looked at")]
 pub(crate) const fn gcd(mut a: u128, mut b: u128) -> u128 {
     while b != 0 {
+        if a <= u64::MAX as u128 && b <= u64::MAX as u128 {
+            let (mut a, mut b) = (a as u64, b as u64);
+            while b != 0 {
+                (a, b) = (b, a % b);
+            }
+            return a as u128;
+        }
         (a, b) = (b, a % b);
     }
     a

@@ -2,7 +2,7 @@
 
 use crate::fault::{Fault, Kind, shortened};
 use crate::value::Value;
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 
 /// A value as it comes from outside, before anybody looked at it.
 ///
@@ -130,23 +130,29 @@ impl Scale {
     /// - `too_many_decimals`: more decimals than the scale has.
     /// - `out_of_scale`: a number that is not on the scale.
     pub fn read(self, given: Given<'_>) -> Result<Option<Value>, Fault> {
-        let (value, text) = match given {
+        let value = match given {
             Given::Blank => return Ok(None),
-            Given::Whole(number) => (u8::try_from(number).ok().and_then(Value::whole), number.to_string()),
-            Given::Value(value) => (Some(value), value.to_string()),
-            Given::Text(text) if self.decimals > 0 => (self.read_text(text)?, shortened(text)),
+            Given::Whole(number) => u8::try_from(number).ok().and_then(Value::whole),
+            Given::Value(value) => Some(value),
+            Given::Text(text) if self.decimals > 0 => self.read_text(text)?,
             Given::Text(_) => return Err(self.wrong_kind(Kind::Text)),
             Given::Other(kind) => return Err(self.wrong_kind(kind)),
         };
         match value.filter(|value| self.check(*value)) {
             Some(value) => Ok(Some(value)),
-            None => Err(Fault::OutOfScale {
-                given: text,
-                lowest: self.lowest(),
-                highest: self.highest(),
-                whole: self.decimals == 0,
-            }),
+            None => Err(self.out_of_scale(given)),
         }
+    }
+
+    /// Only what is refused is written as text.
+    fn out_of_scale(self, given: Given<'_>) -> Fault {
+        let given = match given {
+            Given::Whole(number) => number.to_string(),
+            Given::Value(value) => value.to_string(),
+            Given::Text(text) => shortened(text),
+            Given::Blank | Given::Other(_) => String::new(),
+        };
+        Fault::OutOfScale { given, lowest: self.lowest(), highest: self.highest(), whole: self.decimals == 0 }
     }
 
     /// A number from text; `Ok(None)` where it is one, but no value of any scale.

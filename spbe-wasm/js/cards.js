@@ -4,21 +4,18 @@ import * as wasm from "./spbe.js";
 import { figuresOf, linesOf } from "./figures.js";
 import { ONE } from "./levels.js";
 
-const NONE = Object.freeze([]);
-
 /** The whole result of values in ten-thousandths. `zero`: blanks count as 0. `rounded`: which index decides the predicate. */
 export function cardOf(edition, units, zero, rounded) {
   const sums = wasm.sums(edition.number, units, zero);
   learn(edition, units, zero, sums);
-  const { common } = edition;
   const standing = standingOf(edition, units, zero, sums[0]);
-  const domains = common.domains.length;
-  const aspects = common.aspects.length;
+  const domains = edition.said.domains.length;
+  const aspects = edition.said.aspects.length;
   const part = (node, key) => edition.seen[node].get(key);
   return Object.freeze({
-    library: common.library,
-    instrument: common.instrument,
-    notices: common.notices ?? NONE,
+    library: edition.library,
+    instrument: edition.head,
+    notices: edition.notices,
     basis: rounded ? "rounded" : "exact",
     blanks: zero && units.includes(-1) ? "zero" : null,
     index: standing.index,
@@ -62,23 +59,18 @@ function learn(edition, units, zero, sums) {
 const keyOf = (node, units, sums) => (node < sums.length ? sums[node] : units[node - sums.length]);
 
 /** A part of a result. */
-function partOf({ common, instrument }, node, key, fields) {
-  const domains = common.domains.length;
-  const groups = domains + common.aspects.length;
-  const kind = node <= domains ? "domains" : node <= groups ? "aspects" : "indicators";
-  const at = node - 1 - (kind === "domains" ? 0 : kind === "aspects" ? domains : groups);
-  const { number, name, domain, aspect, weight } = common[kind][at];
-  const row = instrument[kind][at];
-  const said = { row: at + 1, number, name, english: row.name.en ?? null };
+function partOf({ said, parts }, node, key, fields) {
+  const { table, row, number, name, domain, aspect, weight, capability } = parts[node];
+  const part = { row, number, name: name.id, english: name.en ?? null };
   const contribution = figuresOf(fields, 4);
-  if (kind !== "indicators") {
-    if (kind === "aspects") said.domain = domain ?? null;
-    return Object.freeze({ ...said, weight, index: figuresOf(fields), contribution, sum: key });
+  if (table !== "indicators") {
+    if (table === "aspects") part.domain = domain ?? null;
+    return Object.freeze({ ...part, weight, index: figuresOf(fields), contribution, sum: key });
   }
   const value = key < 0 ? null : key % ONE === 0 ? key / ONE : fields[1];
-  const levels = instrument.capabilities.find(({ code }) => code === row.capability)?.levels;
+  const levels = said.capabilities?.find(({ code }) => code === capability)?.levels;
   const level = levels?.find(({ level }) => level === value);
-  return Object.freeze({ ...said, aspect, weight, value, levelName: level?.name.id ?? null, contribution });
+  return Object.freeze({ ...part, aspect, weight, value, levelName: level?.name.id ?? null, contribution });
 }
 
 /** Index and predicate of values whose weighted sum is known. */
@@ -95,8 +87,8 @@ export function standingOf(edition, units, zero, sum) {
 
 /** A predicate of an instrument, by its rank. */
 export function predicateOf(edition, rank) {
-  const { bands } = edition.instrument;
-  const { name, secondName } = bands[bands.length - rank];
+  const { bands } = edition.said;
+  const { name, second_name: secondName } = bands[bands.length - rank];
   edition.predicates ??= new Map();
   if (!edition.predicates.has(rank)) {
     const predicate = { rank, name: name.id, english: name.en ?? null, secondName: secondName?.id ?? null };

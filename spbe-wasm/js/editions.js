@@ -8,43 +8,64 @@ import { kindOf, LIST, TEXT, TEXT_OR_OBJECT } from "./kinds.js";
 /** How many figures are remembered for one instrument before all are forgotten. */
 const REMEMBERED = 8192;
 
+/** The tables of an instrument, in the order in which nodes are numbered after the index. */
+const TABLES = ["domains", "aspects", "indicators"];
+
 /** An instrument as results need it. */
 class Edition {
-  #data;
+  #instrument;
+
   constructor(number) {
     this.number = number;
-    const common = frozen(JSON.parse(wasm.common(number)));
-    this.common = common;
-    this.instrument = this.#frozen(common);
-    this.scratch = new Int32Array(common.indicators.length);
-    this.rows = new Map(common.indicators.map(({ number }, at) => [number, at]));
+    this.said = JSON.parse(wasm.exportInstrument(number));
+    const weights = linesOf(wasm.weights(number)).map((line) => figuresOf(line.split("\t")));
+    /** The rows under the index, in the order in which nodes are numbered. */
+    this.parts = [{}];
+    for (const table of TABLES) {
+      (this.said[table] ??= []).forEach((row, at) => {
+        this.parts.push({ ...row, row: at + 1, table, weight: weights[this.parts.length] });
+      });
+    }
+    const { id, title, provenance, revoked_by: revokedBy, indicators } = this.said;
+    const head = { id, title: title.id, provenance };
+    if (revokedBy !== undefined) head.revokedBy = revokedBy;
+    if (!isBuiltIn(number)) head.fingerprint = wasm.fingerprint(number);
+    this.head = Object.freeze(head);
+    const notices = wasm.notices(number);
+    this.notices = Object.freeze(
+      Array.from({ length: notices.length / 3 }, (_, at) => {
+        const [code, en, id] = notices.slice(3 * at);
+        return Object.freeze({ code, en, id });
+      }),
+    );
+    this.library = wasm.library();
+    this.scratch = new Int32Array(indicators.length);
+    this.rows = new Map(indicators.map(({ number }, at) => [number, at]));
     this.forget();
   }
 
-  /** The instrument, as callers get it: what its document says, with rows, exact weights and whole units. */
-  #frozen(common) {
-    const { format, ...said } = JSON.parse(wasm.exportInstrument(this.number));
+  /** The instrument as callers get it: what its document says, with rows, exact weights and whole units. */
+  get instrument() {
+    return (this.#instrument ??= this.#frozen());
+  }
+
+  #frozen() {
+    const { format, ...said } = this.said;
     const units = wasm.units(this.number);
-    let at = 1;
-    for (const kind of ["domains", "aspects", "indicators"]) {
-      said[kind] = (said[kind] ?? []).map((row, place) => ({
-        row: place + 1,
-        ...row,
-        weight: common[kind][place].weight,
-        units: units[at++],
-      }));
-    }
+    for (const table of TABLES) said[table] = [];
+    this.parts.forEach(({ table, row, ...part }, node) => {
+      if (node > 0) said[table].push({ row, ...part, units: units[node] });
+    });
     said.capabilities ??= [];
     said.bands = said.bands.map((band, place) => ({ rank: said.bands.length - place, ...band }));
-    const data = { ...said, units: units[0], fingerprint: wasm.fingerprint(this.number), notices: common.notices ?? [] };
-    return frozen(data);
+    const fingerprint = this.head.fingerprint ?? wasm.fingerprint(this.number);
+    return frozen({ ...said, units: units[0], fingerprint, notices: this.notices });
   }
 
   /** Nothing is remembered. */
   forget() {
-    const nodes = 1 + this.common.domains.length + this.common.aspects.length + this.common.indicators.length;
     this.remembered = 0;
-    this.seen = Array.from({ length: nodes }, () => new Map());
+    this.seen = this.parts.map(() => new Map());
   }
 
   remember(node, key, value) {
@@ -53,6 +74,9 @@ class Edition {
     return value;
   }
 }
+
+let builtIn;
+const isBuiltIn = (number) => number < (builtIn ??= wasm.ids().length);
 
 const editions = new Map();
 const loaded = new WeakMap();

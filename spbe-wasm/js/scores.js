@@ -48,7 +48,7 @@ export function session(levels, chosen) {
       next.set(units);
       next[at] = level * ONE;
     } else {
-      const rows = current().map((value, row) => [edition.instrument.indicators[row].number, value]);
+      const rows = current().map((value, row) => [edition.said.indicators[row].number, value]);
       const others = rows.filter(([other]) => other !== number);
       next.set(unitsOf(edition, [[number, level], ...others].values(), !zero));
     }
@@ -70,7 +70,7 @@ export function session(levels, chosen) {
 /** What is missing, and what is within reach. */
 export function draft(levels, chosen) {
   const { edition, units } = given(levels, drafting(chosen));
-  const { indicators } = edition.instrument;
+  const { indicators } = edition.said;
   const blank = Array.from(units, (value) => value < 0);
   const [count, ...said] = wasm.bounds(edition.number, units);
   const end = (from) => cardOf(edition, Int32Array.from(said.slice(from, from + blank.length)), false, false);

@@ -1,10 +1,10 @@
 //! What instruments say, and what stands between them.
 
 use crate::registry::instrument;
-use crate::score::{double, line, weight};
+use crate::score::{double, line};
 use core::fmt::Write;
 use spbe_core::{
-    Averages, Change, Draft, INSTRUMENTS, Instrument, LIBRARY, Lang, NATIONAL_SOURCE, Node, Ratio, averages_of, diff,
+    Averages, Change, INSTRUMENTS, Instrument, LIBRARY, Lang, NATIONAL_SOURCE, Node, Ratio, averages_of, diff,
     national_series,
 };
 use wasm_bindgen::prelude::*;
@@ -43,15 +43,34 @@ pub fn fingerprint(number: u32) -> Result<String, JsValue> {
     Ok(instrument(number)?.fingerprint())
 }
 
-/// The result of an instrument's lowest values, as a document of format
-/// `spbe-scorecard/1`: everything that results under it have in common.
+/// The weight of every node in percent, a line for each, in the forms of [`spbe_core::Figures`].
 ///
 /// # Errors
 ///
 /// An unknown number.
 #[wasm_bindgen]
-pub fn common(number: u32) -> Result<String, JsValue> {
-    Ok(Draft::new(&instrument(number)?).lowest().to_json())
+pub fn weights(number: u32) -> Result<String, JsValue> {
+    let instrument = instrument(number)?;
+    let mut text = String::new();
+    for node in instrument.nodes() {
+        line(&mut text, &[instrument.weight(node).figures()]);
+    }
+    Ok(text)
+}
+
+/// What everybody has to know of an instrument: code, English and Indonesian sentence of every notice.
+///
+/// # Errors
+///
+/// An unknown number.
+#[wasm_bindgen]
+pub fn notices(number: u32) -> Result<Vec<String>, JsValue> {
+    let instrument = instrument(number)?;
+    let said = instrument
+        .notices()
+        .into_iter()
+        .flat_map(|notice| [notice.code().to_owned(), notice.message(Lang::English), notice.message(Lang::Indonesian)]);
+    Ok(said.collect())
 }
 
 /// The weight of every node in whole units.
@@ -98,11 +117,8 @@ pub fn changes(first: u32, second: u32) -> Result<String, JsValue> {
         let place = |node: Option<Node>| node.map(|node| node.to_string()).unwrap_or_default();
         // Writing to a `String` does not fail.
         let _ = write!(text, "{kind}\t{}\t{}\t", place(from), place(to));
-        let weights = |instrument: &Instrument, node: Option<Node>| {
-            let card = Draft::new(instrument).lowest();
-            node.map(|node| weight(card.part(node)))
-        };
-        let found: Vec<_> = [weights(&first, from), weights(&second, to)].into_iter().flatten().collect();
+        let weight = |instrument: &Instrument, node: Option<Node>| node.map(|node| instrument.weight(node).figures());
+        let found: Vec<_> = [weight(&first, from), weight(&second, to)].into_iter().flatten().collect();
         line(&mut text, &found);
     }
     Ok(text)

@@ -2,7 +2,7 @@
 
 use crate::levels::{assessment, card, draft, units_of};
 use core::fmt::Write;
-use spbe_core::{Basis, Blanks, Fault, Figures, Lang, Node, Problem, ScorePart, Scorecard};
+use spbe_core::{Basis, Blanks, Fault, Figures, Lang, Node, Problem, Scorecard};
 use wasm_bindgen::prelude::*;
 
 /// The weighted sum of the index alone.
@@ -179,23 +179,7 @@ pub fn explain_text(number: u32, units: &[i32], zero: bool, indonesian: bool) ->
     Ok(card.explain().into_iter().map(|working| working.text(lang)).collect())
 }
 
-/// The result as a document of format `spbe-scorecard/1`.
-///
-/// # Errors
-///
-/// Every problem of the values.
-#[wasm_bindgen]
-pub fn result(number: u32, units: &[i32], zero: bool, rounded: bool) -> Result<String, JsValue> {
-    let card = card(number, units, zero)?;
-    Ok(with(card, rounded).to_json())
-}
-
 /// The result by the basis that was asked for.
 pub(crate) fn with(card: Scorecard, rounded: bool) -> Scorecard {
     if rounded { card.with_basis(Basis::Rounded) } else { card }
-}
-
-/// What has no part in a result: its weight, in the forms of [`Figures`].
-pub(crate) fn weight(part: ScorePart<'_>) -> Figures {
-    part.weight().figures()
 }
