@@ -91,7 +91,7 @@ entry() { # PACKAGE NAME
     rm -rf "$made"
     "$tool" "$built/$target/wasm/${1//-/_}.wasm" "$made" "$2"
     mkdir -p spbe-wasm/dist
-    node spbe-wasm/node_modules/binaryen/bin/wasm-opt -Oz --converge --strip-debug --strip-producers --strip-target-features \
+    node spbe-wasm/node_modules/binaryen/bin/wasm-opt -Oz --converge -ocimfs 20 --strip-debug --strip-producers --strip-target-features \
         --enable-bulk-memory --enable-bulk-memory-opt --enable-multivalue --enable-mutable-globals \
         --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
         "$made/$2_bg.wasm" -o "spbe-wasm/dist/$2.wasm"

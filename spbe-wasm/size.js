@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 /** Bytes of the main entry, gzipped: WebAssembly and JavaScript together. */
-const CEILING = 130_000;
+const CEILING = 122_000;
 
 const files = ["spbe.wasm", "init.js", "index.js"].map((name) => {
   const bytes = readFileSync(new URL(`dist/${name}`, import.meta.url));

@@ -18,6 +18,7 @@ const BLANK: i32 = -1;
 ///
 /// Every problem of the values.
 #[wasm_bindgen(js_name = readLevels)]
+#[expect(clippy::needless_pass_by_value, reason = "lists of texts cross the border by value")]
 pub fn read_levels(
     number: u32,
     keys: Option<Vec<String>>,
@@ -58,21 +59,22 @@ pub(crate) fn units_of(draft: &Draft) -> Vec<i32> {
     draft.values().iter().map(|value| units(value).unwrap_or(BLANK)).collect()
 }
 
-fn value(units: &i32) -> Given<'static> {
-    let value = u32::try_from(*units).ok().and_then(Value::from_ten_thousandths);
+fn value(units: i32) -> Given<'static> {
+    let value = u32::try_from(units).ok().and_then(Value::from_ten_thousandths);
     value.map_or(Given::Blank, Given::Value)
 }
 
 /// The draft that values in ten-thousandths make.
 pub(crate) fn draft(number: u32, units: &[i32]) -> Result<Draft, JsValue> {
     let instrument = instrument(number)?;
-    Draft::in_order(&instrument, units.iter().map(value)).map_err(|invalid| refused_by(&instrument, &invalid))
+    Draft::in_order(&instrument, units.iter().copied().map(value)).map_err(|invalid| refused_by(&instrument, &invalid))
 }
 
 /// The assessment that values in ten-thousandths make.
 pub(crate) fn assessment(number: u32, units: &[i32]) -> Result<Assessment, JsValue> {
     let instrument = instrument(number)?;
-    Assessment::in_order(&instrument, units.iter().map(value)).map_err(|invalid| refused_by(&instrument, &invalid))
+    Assessment::in_order(&instrument, units.iter().copied().map(value))
+        .map_err(|invalid| refused_by(&instrument, &invalid))
 }
 
 /// The result of values in ten-thousandths. Blanks count as 0 where the caller says so.

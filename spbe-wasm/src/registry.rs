@@ -35,6 +35,7 @@ pub(crate) fn instruments(numbers: &[u32]) -> Result<Vec<Instrument>, JsValue> {
 ///
 /// `unknown_instrument`.
 #[wasm_bindgen(js_name = builtIn)]
+#[expect(clippy::needless_pass_by_value, reason = "what may be missing crosses the border by value")]
 pub fn built_in(id: Option<String>) -> Result<u32, JsValue> {
     let wanted = find_instrument(id.as_deref().unwrap_or(PERMENPANRB_59_2020.id()), &[]).map_err(refused)?;
     let number = INSTRUMENTS.iter().position(|instrument| *instrument == wanted);
