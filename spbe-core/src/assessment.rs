@@ -120,14 +120,6 @@ impl Assessment {
         Index::of(self.sum(), whole)
     }
 
-    /// The weighted sum: every value in the scale's smallest steps times its
-    /// weight in whole units, see [`ScorePart::sum`](crate::ScorePart::sum).
-    #[must_use]
-    pub fn sum(&self) -> i64 {
-        let (products, step) = self.0.products();
-        products.sum::<i64>() / step
-    }
-
     /// The whole result.
     #[must_use]
     pub fn score(&self) -> Scorecard {

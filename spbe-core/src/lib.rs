@@ -76,11 +76,13 @@ mod scorecard;
 mod sentences;
 mod series;
 mod spelling;
+mod sum;
 mod targets;
 mod undefined;
 mod units;
 mod value;
 mod weight;
+mod whole;
 mod wire;
 
 pub use crate::annex::{Aspect, Capability, Domain, Indicator, LevelName, Provenance, Share};

@@ -205,7 +205,7 @@ impl Scorecard {
 /// A part of a result: a domain, an aspect, an indicator, or the whole.
 #[derive(Clone, Copy, Debug)]
 pub struct ScorePart<'a> {
-    card: &'a Scorecard,
+    pub(crate) card: &'a Scorecard,
     node: Node,
 }
 
@@ -253,24 +253,6 @@ impl<'a> ScorePart<'a> {
             Node::Indicator(row) => self.card.draft.value(row),
             _ => None,
         }
-    }
-
-    /// The weighted sum, a whole number: every value in the scale's smallest steps
-    /// times its weight in whole units ([`Instrument::units_of`]).
-    ///
-    /// Under one instrument, index and predicate follow from the sum of the
-    /// index, and sums order like indices; it is what a database can sort by.
-    ///
-    /// ```
-    /// use spbe_core::{Assessment, Node, PERMENPANRB_59_2020};
-    ///
-    /// let card = Assessment::in_order(&PERMENPANRB_59_2020, [3; 47])?.score();
-    /// assert_eq!(card.part(Node::Index).sum(), 6_000); // 3 x 2,000 units
-    /// # Ok::<(), spbe_core::InvalidAssessment>(())
-    /// ```
-    #[must_use]
-    pub fn sum(self) -> i64 {
-        self.card.terms(self.node).0
     }
 
     /// What the part adds to the index, exactly. The contributions of all
