@@ -36,8 +36,8 @@ hold() { # NAME COMMAND…
 reproducible() {
     local elsewhere
     elsewhere=$(mktemp -d)
-    # shellcheck disable=SC2064
-    trap "rm -rf '$elsewhere'; rm -f '$log'" EXIT
+    # shellcheck disable=SC2064 # runs in a process of its own, on the left of a pipe
+    trap "rm -rf '$elsewhere'" EXIT
     git ls-files --cached --others --exclude-standard -z | xargs -0 cp --parents -t "$elsewhere" 2>/dev/null
     ln -s "$PWD/spbe-wasm/node_modules" "$elsewhere/spbe-wasm/node_modules"
     env -u CARGO_TARGET_DIR SPBE_WASM_TOOL="$tool" "$elsewhere/scripts/wasm.sh" >/dev/null

@@ -110,10 +110,8 @@ impl Ratio {
         let (numerator, denominator) = self.parts();
         let twos = denominator.trailing_zeros();
         let (mut rest, mut fives) = (denominator >> twos, 0_u32);
-        while let fifth = quotient(rest, 5)
-            && fifth * 5 == rest
-        {
-            rest = fifth;
+        while quotient(rest, 5) * 5 == rest {
+            rest = quotient(rest, 5);
             fives += 1;
         }
         if rest != 1 {

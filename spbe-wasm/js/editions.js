@@ -41,7 +41,15 @@ class Edition {
     this.library = wasm.library();
     this.scratch = new Int32Array(indicators.length);
     this.rows = new Map(indicators.map(({ number }, at) => [number, at]));
+    /** What texts of values were read as: that depends on the scale alone. */
+    this.texts = new Map();
     this.forget();
+  }
+
+  /** Remembers what a text was read as. */
+  read(text, units) {
+    if (this.texts.size >= REMEMBERED) this.texts.clear();
+    this.texts.set(text, units);
   }
 
   /** The instrument as callers get it: what its document says, with rows, exact weights and whole units. */

@@ -20,17 +20,34 @@ export function unitsOf(edition, levels, complete) {
 /** Whether a level is a whole number that some scale may have. */
 export const isPlain = (level) => typeof level === "number" && level >= 0 && level <= HIGHEST && level % 1 === 0;
 
-/** The levels, where they are a list of as many whole numbers as there are indicators; otherwise undefined. */
+/** The levels, where they are a list of plain ones, or of texts that the library has read before; otherwise undefined. */
 function plain(edition, levels, complete) {
-  const { scratch } = edition;
-  if (!isList(levels) || levels.length !== scratch.length) return undefined;
+  const { scratch, texts } = edition;
+  if (!isList(levels)) return plainByNumber(edition, levels);
+  if (levels.length !== scratch.length) return undefined;
   for (let at = 0; at < scratch.length; at++) {
     const level = levels[at];
     if (isPlain(level)) scratch[at] = level * ONE;
+    else if (typeof level === "string" && texts.has(level)) scratch[at] = texts.get(level);
     else if (level === null && !complete) scratch[at] = -1;
     else return undefined;
   }
   return scratch;
+}
+
+/** The same for an object that gives every indicator of the instrument a whole number, and nothing else. */
+function plainByNumber({ scratch, rows }, levels) {
+  if (kindOf(levels) !== OBJECT || levels[Symbol.iterator] !== undefined) return undefined;
+  let given = 0;
+  for (const key in levels) {
+    const at = rows.get(key);
+    if (at === undefined || !Object.hasOwn(levels, key)) return undefined;
+    const level = levels[key];
+    if (!isPlain(level)) return undefined;
+    scratch[at] = level * ONE;
+    given += 1;
+  }
+  return given === scratch.length ? scratch : undefined;
 }
 
 /** Reads levels of any kind and throws every problem they have. */
@@ -56,7 +73,9 @@ function read(edition, levels, complete) {
       keys.push(numberOf(key));
     }
   }
-  return wasm.readLevels(edition.number, keys, Uint8Array.from(kinds), texts, complete);
+  const units = wasm.readLevels(edition.number, keys, Uint8Array.from(kinds), texts, complete);
+  if (keys === undefined) texts.forEach((text, at) => kinds[at] === TEXT && edition.read(text, units[at]));
+  return units;
 }
 
 /** The printed number of an indicator, as text. */
