@@ -32,7 +32,7 @@ pub(crate) fn no_instrument(invalid: &InvalidInstrument) -> JsValue {
     instrument_error(&invalid.to_json())
 }
 
-/// The error for an argument of the wrong kind. Kinds are numbered in [`KINDS`].
+/// The error for an argument of the wrong kind. Kinds are numbered in `KINDS`.
 #[wasm_bindgen(js_name = wrongKind)]
 #[must_use]
 pub fn wrong_kind(expected: usize, found: usize) -> JsValue {

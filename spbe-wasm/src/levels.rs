@@ -10,7 +10,7 @@ const BLANK: i32 = -1;
 
 /// Reads values of any kind, one by one.
 ///
-/// `kinds` has a number of [`KINDS`] for every value and `texts` its digits or
+/// `kinds` has a number of `KINDS` for every value and `texts` its digits or
 /// its text, where it has any. `keys` has the indicator of every value; it is
 /// absent where values stand in the order of the instrument.
 ///
