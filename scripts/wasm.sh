@@ -48,7 +48,8 @@ sysroot=$(rustc --print sysroot)
 flags=(
     "--remap-path-prefix=$PWD=/spbe"
     "--remap-path-prefix=$home/registry/src=/crates"
-    "--remap-path-prefix=$sysroot/lib/rustlib/src/rust=/rust"
+    # As the standard library names itself where its source is not installed.
+    "--remap-path-prefix=$sysroot/lib/rustlib/src/rust=/rustc/$(rustc -vV | sed -n 's/^commit-hash: //p')"
     # The small one of two SHA-256: fingerprints are few.
     '--cfg=sha2_backend="soft"' '--cfg=sha2_backend_soft="compact"'
 )

@@ -39,7 +39,6 @@ class Edition {
       }),
     );
     this.library = wasm.library();
-    this.scratch = new Int32Array(indicators.length);
     this.rows = new Map(indicators.map(({ number }, at) => [number, at]));
     /** What texts of values were read as: that depends on the scale alone. */
     this.texts = new Map();

@@ -20,34 +20,42 @@ export function unitsOf(edition, levels, complete) {
 /** Whether a level is a whole number that some scale may have. */
 export const isPlain = (level) => typeof level === "number" && level >= 0 && level <= HIGHEST && level % 1 === 0;
 
-/** The levels, where they are a list of plain ones, or of texts that the library has read before; otherwise undefined. */
+/** The levels, where they are plain ones, or texts that the library has read before; otherwise undefined. */
 function plain(edition, levels, complete) {
-  const { scratch, texts } = edition;
-  if (!isList(levels)) return plainByNumber(edition, levels);
-  if (levels.length !== scratch.length) return undefined;
-  for (let at = 0; at < scratch.length; at++) {
-    const level = levels[at];
-    if (isPlain(level)) scratch[at] = level * ONE;
-    else if (typeof level === "string" && texts.has(level)) scratch[at] = texts.get(level);
-    else if (level === null && !complete) scratch[at] = -1;
-    else return undefined;
-  }
-  return scratch;
+  // Taken away while levels are read: a getter among them may score something else meanwhile.
+  const units = edition.scratch ?? new Int32Array(edition.rows.size);
+  edition.scratch = undefined;
+  const done = isList(levels) ? plainList(edition, levels, complete, units) : plainByNumber(edition, levels, units);
+  edition.scratch = units;
+  return done ? units : undefined;
 }
 
-/** The same for an object that gives every indicator of the instrument a whole number, and nothing else. */
-function plainByNumber({ scratch, rows }, levels) {
-  if (kindOf(levels) !== OBJECT || levels[Symbol.iterator] !== undefined) return undefined;
+/** Whether a list gives every indicator a plain level. */
+function plainList({ texts }, levels, complete, units) {
+  if (levels.length !== units.length) return false;
+  for (let at = 0; at < units.length; at++) {
+    const level = levels[at];
+    if (isPlain(level)) units[at] = level * ONE;
+    else if (typeof level === "string" && texts.has(level)) units[at] = texts.get(level);
+    else if (level === null && !complete) units[at] = -1;
+    else return false;
+  }
+  return true;
+}
+
+/** Whether an object gives every indicator of the instrument a whole number, and nothing else. */
+function plainByNumber({ rows }, levels, units) {
+  if (kindOf(levels) !== OBJECT || levels[Symbol.iterator] !== undefined) return false;
   let given = 0;
   for (const key in levels) {
     const at = rows.get(key);
-    if (at === undefined || !Object.hasOwn(levels, key)) return undefined;
+    if (at === undefined || !Object.hasOwn(levels, key)) return false;
     const level = levels[key];
-    if (!isPlain(level)) return undefined;
-    scratch[at] = level * ONE;
+    if (!isPlain(level)) return false;
+    units[at] = level * ONE;
     given += 1;
   }
-  return given === scratch.length ? scratch : undefined;
+  return given === units.length;
 }
 
 /** Reads levels of any kind and throws every problem they have. */

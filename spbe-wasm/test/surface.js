@@ -250,4 +250,17 @@ await test("whoever changes a level while it is read harms nobody", () => {
   assert.equal(spbe.score(SERANG).sum, 5937);
 });
 
-done(20);
+await test("whoever scores something else while levels are read gets both answers right", () => {
+  const threes = Array(47).fill(3);
+  const levels = [...SERANG];
+  const inner = [];
+  Object.defineProperty(levels, 20, { get: () => inner.push(spbe.score(threes).sum, spbe.session(threes).set(1, 4).sum) && 2 });
+  assert.equal(spbe.score(levels).sum, 5937);
+  assert.equal(spbe.score({ ...Object.fromEntries(SERANG.map((level, at) => [at + 1, level])), get 1() {
+    inner.push(spbe.index(threes).sum);
+    return 1;
+  } }).sum, 5937);
+  assert.deepEqual(inner, [6000, 6026, 6000]);
+});
+
+done(21);
