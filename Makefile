@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench fuzz python
+.PHONY: help demo test bench fuzz python wasm
 
 target := $(or $(CARGO_TARGET_DIR),target)
 
@@ -28,3 +28,7 @@ python: ## the Python package: builds it in .venv-py and runs every check of it;
 
 fuzz: ## each fuzz target for FUZZ_SECONDS (60)
 	@scripts/fuzz.sh
+
+wasm: ## the npm package in spbe-wasm, its size, and what each call costs beside other packages
+	@scripts/wasm.sh
+	@node --expose-gc spbe-wasm/bench/boundary.js

@@ -115,10 +115,9 @@ impl Assessment {
     /// The index alone, without the rest of the result.
     #[must_use]
     pub fn index(&self) -> Index {
-        let (products, step) = self.0.products();
         let instrument = self.instrument();
         let whole = instrument.units_of(Node::Index) * i64::from(instrument.scale().steps());
-        Index::of(products.sum::<i64>() / step, whole)
+        Index::of(self.sum(), whole)
     }
 
     /// The whole result.

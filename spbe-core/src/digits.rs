@@ -30,7 +30,11 @@ pub(crate) fn fixed_text(units: i128, places: u32) -> String {
     };
     let magnitude = units.unsigned_abs();
     let width = usize::try_from(places).unwrap_or_default();
-    format!("{sign}{}.{:0width$}", magnitude / scale, magnitude % scale)
+    match (u64::try_from(magnitude), u64::try_from(scale)) {
+        // The usual case, on one register.
+        (Ok(magnitude), Ok(scale)) => format!("{sign}{}.{:0width$}", magnitude / scale, magnitude % scale),
+        _ => format!("{sign}{}.{:0width$}", magnitude / scale, magnitude % scale),
+    }
 }
 
 /// `units` of 10^-`places`, without trailing zeros: `2.5`.

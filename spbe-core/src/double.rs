@@ -1,5 +1,9 @@
 //! The doubles that plots and frames get: the nearest ones.
 
+use crate::digits::decimal_text;
+use alloc::format;
+use alloc::string::{String, ToString};
+
 /// The double nearest to a quotient, ties to even.
 #[expect(
     clippy::cast_precision_loss,
@@ -39,9 +43,80 @@ pub(crate) fn nearest_f64(numerator: u128, denominator: u128) -> f64 {
     value
 }
 
+/// The shortest decimal text that reads back as a double, and of the shortest the one nearest to it: what every language prints.
+///
+/// For doubles whose last bit is worth at least 2^-100, which those of indices,
+/// weights and differences are. Written out here because the formatter of the
+/// standard library brings tables for every double there is, which a browser
+/// would have to load.
+pub(crate) fn shortest_text(double: f64) -> String {
+    let bits = double.to_bits();
+    let (fraction, exponent) = (bits & ((1 << 52) - 1), bits >> 52 & 0x7ff);
+    let sign = if double.is_sign_negative() { "-" } else { "" };
+    // The double is mantissa x 2^-shift.
+    let mantissa = u128::from(if exponent == 0 { fraction } else { fraction | 1 << 52 });
+    let shift = 1075_u64.saturating_sub(exponent.max(1));
+    if mantissa == 0 || shift == 0 || shift > 100 {
+        return format!(
+            "{sign}{}",
+            if mantissa == 0 { 0 } else { mantissa << (exponent.max(1).saturating_sub(1075)).min(64) }
+        );
+    }
+    // In quarters of the last bit: where the texts that read back as this double end, below and above it. Below a
+    // power of two doubles lie twice as close.
+    let whole = 1_u128 << shift << 2;
+    let (mut below, mut above) = (if fraction == 0 { 1_u128 } else { 2 }, 2_u128);
+    let ends_count = mantissa.is_multiple_of(2);
+    let (mut units, mut places) = ((mantissa << 2) / whole, 0);
+    let mut rest = (mantissa << 2) % whole;
+    loop {
+        let missing = whole.saturating_sub(rest);
+        let down = rest < below || ends_count && rest == below;
+        let up = missing < above || ends_count && missing == above;
+        if down || up {
+            // No further digit is needed; the last one may have to be one higher.
+            let higher = up && (!down || rest.saturating_mul(2) >= whole);
+            let units = i128::try_from(units.saturating_add(u128::from(higher))).unwrap_or(i128::MAX);
+            return sign.to_string() + &decimal_text(units, places);
+        }
+        // Below 2^128: a double has 17 digits that count, after at most 30 noughts.
+        (rest, below, above) = (rest.saturating_mul(10), below.saturating_mul(10), above.saturating_mul(10));
+        units = units.saturating_mul(10).saturating_add(rest / whole);
+        rest %= whole;
+        places += 1;
+    }
+}
+
+/// The double that a JSON number reads as; `None` for more digits than any program writes for a double.
+pub(crate) fn read_double(number: &str) -> Option<f64> {
+    const MOST: usize = 30;
+    let (number, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+    let (sign, number) = number.strip_prefix('-').map_or((1.0_f64, number), |number| (-1.0, number));
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let digits = format!("{whole}{fraction}");
+    let digits = digits.trim_start_matches('0');
+    let exponent: i32 = exponent.parse().ok()?;
+    let mut exponent = exponent.checked_sub(i32::try_from(fraction.len()).ok()?)?;
+    let digits = match digits.trim_end_matches('0') {
+        "" => return Some(0.0_f64.copysign(sign)),
+        short => {
+            exponent = exponent.checked_add(i32::try_from(digits.len().saturating_sub(short.len())).ok()?)?;
+            short
+        }
+    };
+    if digits.len() > MOST || exponent.unsigned_abs() > 30 {
+        return None;
+    }
+    let power = 10_u128.checked_pow(exponent.unsigned_abs())?;
+    let digits: u128 = digits.parse().ok()?;
+    let (numerator, denominator) = if exponent < 0 { (digits, power) } else { (digits.checked_mul(power)?, 1) };
+    Some(nearest_f64(numerator, denominator).copysign(sign))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::nearest_f64;
+    use super::{nearest_f64, read_double, shortest_text};
+    use alloc::string::ToString;
 
     #[test]
     fn floats_are_the_nearest_doubles() {
@@ -56,6 +131,49 @@ mod tests {
         for (a, b) in [(1_u128, 3_u128), (22, 7), (5937, 2000), (1, 10), (999, 1000)] {
             let stretch = 1_u128 << 60;
             assert_eq!(nearest_f64(a * stretch, b * stretch).to_bits(), nearest_f64(a, b).to_bits(), "{a}/{b}");
+        }
+    }
+
+    /// Doubles next to each other around many quotients, powers of two among them.
+    #[test]
+    fn doubles_are_written_and_read_as_the_standard_library_does() {
+        let mut seen = 0;
+        for denominator in [1_u32, 3, 7, 8, 11, 300, 999, 1000, 1024, 2000, 65_536, 1_000_000] {
+            for numerator in (0..=100 * denominator).step_by((denominator as usize / 40).max(1)) {
+                let bits = (f64::from(numerator) / f64::from(denominator)).to_bits();
+                for bits in bits.saturating_sub(2)..=bits + 2 {
+                    for double in [f64::from_bits(bits), -f64::from_bits(bits)] {
+                        if double != 0.0 && double.abs() < 1e-6 {
+                            continue;
+                        }
+                        let text = double.to_string();
+                        assert_eq!(shortest_text(double), text);
+                        assert_eq!(read_double(&text).map(f64::to_bits), Some(double.to_bits()), "{text}");
+                        seen += 1;
+                    }
+                }
+            }
+        }
+        assert!(seen > 300_000, "{seen}");
+    }
+
+    #[test]
+    fn numbers_are_read_however_a_program_writes_them() {
+        for (text, double) in [
+            ("2.9685", 2.9685),
+            ("2.96850000000000", 2.9685),
+            ("29685e-4", 2.9685),
+            ("0.29685E+1", 2.9685),
+            ("2.968500000000000138555833473", 2.9685),
+            ("0.000", 0.0),
+            ("-0.0", -0.0),
+            ("3.0", 3.0),
+            ("300e-2", 3.0),
+        ] {
+            assert_eq!(read_double(text).map(f64::to_bits), Some(f64::to_bits(double)), "{text}");
+        }
+        for text in ["1e99", "1e999999999999", "0.1234567890123456789012345678901", "1e-31"] {
+            assert_eq!(read_double(text), None, "{text}");
         }
     }
 }

@@ -12,6 +12,9 @@ pub const TEXT_CHARACTERS: usize = 10_000;
 /// Digits of a number in a document.
 pub const DIGITS: usize = 40;
 
+/// Rows that a caller in another language may hand over at once, for readers that look at them one by one.
+pub const ROWS: usize = 10_000;
+
 /// Indicators of an instrument.
 pub const INDICATORS: usize = 250;
 

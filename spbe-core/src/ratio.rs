@@ -2,6 +2,7 @@
 
 use crate::digits::{Fixed, decimal_text};
 use crate::double::nearest_f64;
+use crate::whole::{gcd, quotient};
 use alloc::format;
 use alloc::string::{String, ToString};
 use core::cmp::Ordering;
@@ -60,8 +61,11 @@ impl Ratio {
     #[must_use]
     pub const fn parts(self) -> (i128, i128) {
         let divisor = gcd(self.numerator.unsigned_abs(), self.denominator.unsigned_abs());
-        let divisor = if divisor == 0 { 1 } else { divisor.cast_signed() };
-        (self.numerator / divisor, self.denominator / divisor)
+        if divisor <= 1 {
+            return (self.numerator, self.denominator);
+        }
+        let divisor = divisor.cast_signed();
+        (quotient(self.numerator, divisor), quotient(self.denominator, divisor))
     }
 
     /// Whether the value is below zero.
@@ -104,19 +108,19 @@ impl Ratio {
     #[must_use]
     pub fn decimal(self) -> Option<String> {
         let (numerator, denominator) = self.parts();
-        let (mut rest, mut twos, mut fives) = (denominator, 0_u32, 0_u32);
-        while rest % 2 == 0 {
-            rest /= 2;
-            twos += 1;
-        }
-        while rest % 5 == 0 {
-            rest /= 5;
+        let twos = denominator.trailing_zeros();
+        let (mut rest, mut fives) = (denominator >> twos, 0_u32);
+        while quotient(rest, 5) * 5 == rest {
+            rest = quotient(rest, 5);
             fives += 1;
+        }
+        if rest != 1 {
+            return None;
         }
         let places = twos.max(fives);
         let scale = 10_i128.checked_pow(places)?;
-        let units = numerator.checked_mul(scale / denominator)?;
-        (rest == 1).then(|| decimal_text(units, places))
+        let units = numerator.checked_mul(quotient(scale, denominator))?;
+        Some(decimal_text(units, places))
     }
 
     /// Exactly the value in its shortest form: decimal text where the digits end, otherwise a fraction.
@@ -138,7 +142,8 @@ impl Ratio {
         let places = if places > 6 { 6 } else { places };
         let (numerator, denominator) = self.parts();
         let scaled = numerator * 10_i128.pow(places as u32);
-        let (whole, rest) = (scaled / denominator, scaled % denominator);
+        let whole = quotient(scaled, denominator);
+        let rest = scaled - whole * denominator;
         let away = rest.unsigned_abs() >= denominator.unsigned_abs() - rest.unsigned_abs();
         let units = match (away, scaled < 0) {
             (true, true) => whole - 1,
@@ -241,13 +246,6 @@ impl TryFrom<Ratio> for rust_decimal::Decimal {
 #[error("the digits of this value do not end")]
 #[non_exhaustive]
 pub struct NeverEnds;
-
-pub(crate) const fn gcd(mut a: u128, mut b: u128) -> u128 {
-    while b != 0 {
-        (a, b) = (b, a % b);
-    }
-    a
-}
 
 #[cfg(test)]
 mod tests {

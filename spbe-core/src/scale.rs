@@ -145,13 +145,19 @@ impl Scale {
         };
         match value {
             Some(value) => Ok(Some(value)),
-            None => Err(Fault::OutOfScale {
-                given: written(given),
-                lowest: self.lowest(),
-                highest: self.highest(),
-                whole: self.decimals == 0,
-            }),
+            None => Err(self.out_of_scale(given)),
         }
+    }
+
+    /// Only what is refused is written as text.
+    fn out_of_scale(self, given: Given<'_>) -> Fault {
+        let given = match given {
+            Given::Whole(number) => number.to_string(),
+            Given::Value(value) => value.to_string(),
+            Given::Text(text) => shortened(text),
+            Given::Blank | Given::Other(_) => String::new(),
+        };
+        Fault::OutOfScale { given, lowest: self.lowest(), highest: self.highest(), whole: self.decimals == 0 }
     }
 
     /// A number from text; `Ok(None)` where it is one, but no value of any scale.
@@ -171,16 +177,6 @@ impl Scale {
     const fn wrong_kind(self, found: Kind) -> Fault {
         let expected = if self.decimals > 0 { Kind::WholeOrDecimalText } else { Kind::Whole };
         Fault::WrongKind { expected, found }
-    }
-}
-
-/// A value as a message quotes it.
-fn written(given: Given<'_>) -> String {
-    match given {
-        Given::Whole(number) => number.to_string(),
-        Given::Text(text) => shortened(text),
-        Given::Value(value) => value.to_string(),
-        Given::Blank | Given::Other(_) => String::new(), // neither is ever out of scale
     }
 }
 

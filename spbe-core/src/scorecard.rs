@@ -205,7 +205,7 @@ impl Scorecard {
 /// A part of a result: a domain, an aspect, an indicator, or the whole.
 #[derive(Clone, Copy, Debug)]
 pub struct ScorePart<'a> {
-    card: &'a Scorecard,
+    pub(crate) card: &'a Scorecard,
     node: Node,
 }
 

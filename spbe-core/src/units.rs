@@ -7,7 +7,7 @@
 use crate::annex::Share;
 use crate::check::Table;
 use crate::limits::UNITS;
-use crate::ratio::gcd;
+use crate::whole::gcd;
 
 impl Table<'_> {
     /// The least common multiple of the row counts of aspects with equal shares;

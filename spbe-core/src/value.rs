@@ -53,13 +53,27 @@ impl Value {
         }
     }
 
+    /// A value from its ten-thousandths, in which every value is whole; `None` above 100.
+    ///
+    /// ```
+    /// use spbe_core::Value;
+    ///
+    /// assert_eq!(Value::from_ten_thousandths(32_500), Value::decimal("3.25"));
+    /// assert_eq!(Value::from_ten_thousandths(1_000_001), None);
+    /// ```
+    #[must_use]
+    pub const fn from_ten_thousandths(units: u32) -> Option<Self> {
+        if units <= Self::HIGHEST as u32 * Self::ONE { Some(Self(units)) } else { None }
+    }
+
     /// A value of a scale, in ten-thousandths.
     pub(crate) const fn of_ten_thousandths(units: u32) -> Self {
         Self(units)
     }
 
-    /// In ten-thousandths.
-    pub(crate) const fn ten_thousandths(self) -> u32 {
+    /// The value in ten-thousandths: 3.25 is 32,500.
+    #[must_use]
+    pub const fn ten_thousandths(self) -> u32 {
         self.0
     }
 

@@ -4,14 +4,15 @@ use super::json::Json;
 use super::record::Record;
 use super::record_json::{targets_tree, value_tree};
 use crate::band::Basis;
-use crate::digits::Fixed;
+use crate::error::Problem;
+use crate::fault::{Fault, shortened};
+use crate::figures::Figures;
 use crate::index::Index;
 use crate::instrument::Instrument;
 use crate::name::Lang;
 use crate::notice::Notice;
 use crate::ratio::Ratio;
 use crate::scorecard::{Blanks, ScorePart, Scorecard};
-use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -30,6 +31,50 @@ impl Basis {
             Self::Rounded => "rounded",
         }
     }
+
+    /// The basis that a word stands for.
+    ///
+    /// # Errors
+    ///
+    /// `unknown_word`, which names the words that would do.
+    ///
+    /// ```
+    /// use spbe_core::Basis;
+    ///
+    /// assert_eq!(Basis::from_code("rounded"), Ok(Basis::Rounded));
+    /// assert_eq!(Basis::from_code("half").unwrap_err().to_string(), "`half` is not one of exact, rounded");
+    /// ```
+    pub fn from_code(word: &str) -> Result<Self, Problem> {
+        let found = [Self::Exact, Self::Rounded].into_iter().find(|basis| basis.code() == word);
+        found.ok_or_else(|| Problem::new(Fault::UnknownWord { given: shortened(word), expected: Self::CODES }))
+    }
+
+    /// The words, for messages.
+    pub(crate) const CODES: &'static str = "exact, rounded";
+}
+
+impl Blanks {
+    /// What a word, of a document or of a caller in another language, says becomes of blanks: `zero`.
+    ///
+    /// # Errors
+    ///
+    /// `unknown_word`.
+    ///
+    /// ```
+    /// use spbe_core::Blanks;
+    ///
+    /// assert_eq!(Blanks::from_code("zero"), Ok(Blanks::Zero));
+    /// assert_eq!(Blanks::from_code("one").unwrap_err().to_string(), "`one` is not one of zero");
+    /// ```
+    pub fn from_code(word: &str) -> Result<Self, Problem> {
+        if word == Self::CODES {
+            return Ok(Self::Zero);
+        }
+        Err(Problem::new(Fault::UnknownWord { given: shortened(word), expected: Self::CODES }))
+    }
+
+    /// The one word, for messages.
+    pub(crate) const CODES: &'static str = "zero";
 }
 
 impl Scorecard {
@@ -133,22 +178,20 @@ fn notice(notice: Notice<'_>) -> Json<'static> {
     ])
 }
 
-/// An exact value with the forms that people and programs want: two decimals.
 fn index(index: Index) -> Json<'static> {
-    number(index.exact(), index.rounded().into())
+    number(index.figures())
 }
 
-/// An exact value with the forms that people and programs want: four decimals.
 fn fine(value: Ratio) -> Json<'static> {
-    number(value, value.fixed(4))
+    number(value.figures())
 }
 
-fn number(exact: Ratio, rounded: Fixed) -> Json<'static> {
+fn number(figures: Figures) -> Json<'static> {
     Json::object([
-        ("exact", Some(Json::text(exact.to_string()))),
-        ("decimal", Some(exact.decimal().map_or(Json::Null, Json::text))),
-        ("rounded", Some(Json::text(rounded.to_string()))),
-        ("value", Some(Json::number(format!("{}", exact.to_f64())))),
+        ("exact", Some(Json::text(figures.exact().to_string()))),
+        ("decimal", Some(figures.decimal().map_or(Json::Null, Json::text))),
+        ("rounded", Some(Json::text(figures.rounded().to_string()))),
+        ("value", Some(Json::number(figures.value_text()))),
     ])
 }
 

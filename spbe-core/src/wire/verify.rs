@@ -6,6 +6,7 @@ use super::record::Record;
 use super::record_json::read_targets;
 use super::walk::{Walk, given, step};
 use crate::band::Basis;
+use crate::double::read_double;
 use crate::draft::Draft;
 use crate::error::{InvalidAssessment, Problem};
 use crate::fault::{Fault, shortened};
@@ -82,9 +83,9 @@ fn read(walk: &mut Walk<'_>, json: &Json<'_>) -> Option<(Scorecard, Record)> {
     let instrument = id.and_then(|id| walk.instrument(id, "/instrument/id"));
     let rows = walk.required(json, "", "indicators");
     let basis = walk.optional_text(json, "", "basis");
-    let basis = walk.word(basis, "/basis", "exact, rounded", &[("exact", Basis::Exact), ("rounded", Basis::Rounded)]);
+    let basis = walk.word(basis, "/basis", Basis::CODES, &[("exact", Basis::Exact), ("rounded", Basis::Rounded)]);
     let blanks = walk.optional_text(json, "", "blanks");
-    let blanks = walk.word(blanks, "/blanks", "zero", &[("zero", Blanks::Zero)]);
+    let blanks = walk.word(blanks, "/blanks", Blanks::CODES, &[("zero", Blanks::Zero)]);
     let (instrument, rows) = (instrument?, rows?);
     let draft = read_values(walk, &instrument, rows, blanks.is_some())?;
     let targets = json.get("targets").map(|targets| read_targets(walk, &instrument, targets));
@@ -194,8 +195,8 @@ fn is_wording(path: &str) -> bool {
 
 /// Whether two numbers are one, however a program writes it: `3`, `3.0`.
 fn same_number(given: &str, derived: &str) -> bool {
-    let bits = |digits: &str| digits.parse::<f64>().map(f64::to_bits);
-    bits(given) == bits(derived)
+    let bits = |digits: &str| read_double(digits).map(f64::to_bits);
+    bits(given).is_some_and(|given| Some(given) == bits(derived))
 }
 
 /// Two values for a message, from where they begin to differ if that is far in.

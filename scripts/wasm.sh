@@ -1,0 +1,106 @@
+#!/usr/bin/env bash
+# Builds the npm package: WebAssembly and JavaScript in spbe-wasm/dist, for `npm pack` in that folder.
+# Gets what it needs: the Rust target, the npm packages of spbe-wasm/package-lock.json. Exit code 77: no compiler is to be had.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+limit=300 # seconds for one download
+target=wasm32-unknown-unknown
+built=$(mkdir -p "${CARGO_TARGET_DIR:-target}" && cd "${CARGO_TARGET_DIR:-target}" && pwd)
+export CARGO_TARGET_DIR=$built
+
+skipped() {
+    echo "SKIPPED: $1, so the npm package was not built" >&2
+    exit 77
+}
+
+locked() { # LOCK-FILE: the version of wasm-bindgen
+    grep -A1 '^name = "wasm-bindgen"$\|^name = "wasm-bindgen-shared"$' "$1" | sed -n 's/^version = "\(.*\)"$/\1/p' | sort -u
+}
+
+# Both sides of the border are made by one version: the crate's, and that of the tool which writes the JavaScript.
+version=$(locked Cargo.lock)
+if [[ $(locked spbe-wasm/tool/Cargo.lock) != "$version" ]]; then
+    echo "spbe-wasm/tool has another wasm-bindgen than Cargo.lock ($version): in spbe-wasm/tool run" >&2
+    echo "cargo add wasm-bindgen-cli-support@=$version" >&2
+    exit 1
+fi
+
+# npm packages: again only where the lock file has changed.
+(
+    cd spbe-wasm
+    if ! cmp -s package-lock.json node_modules/.locked; then
+        command -v npm >/dev/null || skipped "npm is missing (Node 20 or later has it)"
+        timeout "$limit" npm ci --no-audit --no-fund --loglevel=error
+        cp package-lock.json node_modules/.locked
+    fi
+)
+
+# The tool that writes the JavaScript, built here unless somebody has built it already.
+tool=${SPBE_WASM_TOOL:-$built/wasm-tool/release/spbe-wasm-tool}
+if [[ -z ${SPBE_WASM_TOOL:-} ]]; then
+    cargo build --quiet --locked --release --manifest-path spbe-wasm/tool/Cargo.toml --target-dir "$built/wasm-tool"
+fi
+
+# No path of this machine stays in the file, so that two builds in two places are the same.
+home=${CARGO_HOME:-$HOME/.cargo}
+sysroot=$(rustc --print sysroot)
+flags=(
+    "--remap-path-prefix=$PWD=/spbe"
+    "--remap-path-prefix=$home/registry/src=/crates"
+    # As the standard library names itself where its source is not installed.
+    "--remap-path-prefix=$sysroot/lib/rustlib/src/rust=/rustc/$(rustc -vV | sed -n 's/^commit-hash: //p')"
+    # The small one of two SHA-256: fingerprints are few.
+    '--cfg=sha2_backend="soft"' '--cfg=sha2_backend_soft="compact"'
+)
+CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f'; echo "${flags[*]}")
+export CARGO_ENCODED_RUSTFLAGS
+
+wasm_of() { # PACKAGE COMMAND…
+    "${@:2}" --quiet --locked --package "$1" --target "$target" --profile wasm --target-dir "$built"
+}
+
+# Where rustup's downloads are out of reach: Debian's compiler builds std from its own source.
+with_debian() { # PACKAGE
+    local packages=(rustc-web cargo-web rust-web-src)
+    if ! dpkg --status "${packages[@]}" >/dev/null 2>&1; then
+        [[ $(id --user) == 0 ]] || return 1
+        timeout "$limit" apt-get update --quiet=2 || return 1
+        DEBIAN_FRONTEND=noninteractive timeout $((limit * 2)) \
+            apt-get install --yes --quiet=2 --no-install-recommends "${packages[@]}" || return 1
+    fi
+    # RUSTC_BOOTSTRAP allows -Z on a stable compiler; nothing of the project uses it. The linker is the toolchain's.
+    RUSTC_BOOTSTRAP=1 RUSTC=/usr/bin/rustc \
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$sysroot/lib/rustlib/$(rustc -vV | sed -n 's/^host: //p')/bin/rust-lld \
+        wasm_of "$1" /usr/bin/cargo build -Zbuild-std=std,panic_abort
+}
+
+compile() { # PACKAGE
+    if [[ ${SPBE_WASM_COMPILER:-} != debian ]] && { rustup target list --installed 2>/dev/null | grep -qx "$target" ||
+        timeout "$limit" rustup target add "$target"; }; then
+        wasm_of "$1" cargo build
+    else
+        echo "Debian's compiler builds for $target"
+        with_debian "$1" || skipped "no compiler for $target is to be had"
+    fi
+}
+
+# One file of WebAssembly, with the JavaScript that calls it.
+entry() { # PACKAGE NAME
+    local made=$built/wasm-js/$2
+    compile "$1"
+    rm -rf "$made"
+    "$tool" "$built/$target/wasm/${1//-/_}.wasm" "$made" "$2"
+    mkdir -p spbe-wasm/dist
+    node spbe-wasm/node_modules/binaryen/bin/wasm-opt -Oz --converge -ocimfs 20 --strip-debug --strip-producers --strip-target-features \
+        --enable-bulk-memory --enable-bulk-memory-opt --enable-multivalue --enable-mutable-globals \
+        --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
+        "$made/$2_bg.wasm" -o "spbe-wasm/dist/$2.wasm"
+}
+
+entry spbe-wasm spbe
+node spbe-wasm/build.js "$built/wasm-js/spbe"
+cp LICENSE-MIT LICENSE-APACHE spbe-wasm/
+cp spbe-wasm/types.d.ts spbe-wasm/types.d.cts
+sed "s/types\.js/types.cjs/" spbe-wasm/init.d.ts >spbe-wasm/init.d.cts
+node spbe-wasm/size.js

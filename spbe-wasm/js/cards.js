@@ -1,0 +1,98 @@
+// Results, put together from parts that are remembered: a part follows from its node and its sum alone.
+
+import * as wasm from "./spbe.js";
+import { figuresOf, linesOf } from "./figures.js";
+import { ONE } from "./levels.js";
+
+/** The whole result of values in ten-thousandths. `zero`: blanks count as 0. `rounded`: which index decides the predicate. */
+export function cardOf(edition, units, zero, rounded) {
+  const sums = wasm.sums(edition.number, units, zero);
+  learn(edition, units, zero, sums);
+  const standing = standingOf(edition, units, zero, sums[0]);
+  const domains = edition.said.domains.length;
+  const aspects = edition.said.aspects.length;
+  const part = (node, key) => edition.seen[node].get(key);
+  return Object.freeze({
+    library: edition.library,
+    instrument: edition.head,
+    notices: edition.notices,
+    basis: rounded ? "rounded" : "exact",
+    blanks: zero && units.includes(-1) ? "zero" : null,
+    index: standing.index,
+    predicate: standing[rounded ? "rounded" : "exact"].predicate,
+    borderline: standing.borderline,
+    sum: sums[0],
+    domains: list(domains, (at) => part(at + 1, sums[at + 1])),
+    aspects: list(aspects, (at) => part(at + 1 + domains, sums[at + 1 + domains])),
+    indicators: list(units.length, (at) => part(at + 1 + domains + aspects, units[at])),
+  });
+}
+
+/** A frozen list, made without a stop on the way. */
+function list(length, item) {
+  const items = new Array(length);
+  for (let at = 0; at < length; at++) items[at] = item(at);
+  return Object.freeze(items);
+}
+
+/** Asks for the parts of a result that have not been seen before. */
+function learn(edition, units, zero, sums) {
+  const missing = [];
+  const miss = () => {
+    missing.length = 0;
+    for (let node = 1; node < edition.seen.length; node++) {
+      if (!edition.seen[node].has(keyOf(node, units, sums))) missing.push(node);
+    }
+    return missing.length > 0;
+  };
+  // A second time where so much was remembered that all of it was forgotten on the way.
+  while (miss()) {
+    const lines = linesOf(wasm.figures(edition.number, units, zero, Uint32Array.from(missing)));
+    missing.forEach((node, at) => {
+      const key = keyOf(node, units, sums);
+      edition.remember(node, key, partOf(edition, node, key, lines[at].split("\t")));
+    });
+  }
+}
+
+/** What a part follows from: the sum of a domain or an aspect, the value of an indicator. */
+const keyOf = (node, units, sums) => (node < sums.length ? sums[node] : units[node - sums.length]);
+
+/** A part of a result. */
+function partOf({ said, parts }, node, key, fields) {
+  const { table, row, number, name, domain, aspect, weight, capability } = parts[node];
+  const part = { row, number, name: name.id, english: name.en ?? null };
+  const contribution = figuresOf(fields, 4);
+  if (table !== "indicators") {
+    if (table === "aspects") part.domain = domain ?? null;
+    return Object.freeze({ ...part, weight, index: figuresOf(fields), contribution, sum: key });
+  }
+  const value = key < 0 ? null : key % ONE === 0 ? key / ONE : fields[1];
+  const levels = said.capabilities?.find(({ code }) => code === capability)?.levels;
+  const level = levels?.find(({ level }) => level === value);
+  return Object.freeze({ ...part, aspect, weight, value, levelName: level?.name.id ?? null, contribution });
+}
+
+/** Index and predicate of values whose weighted sum is known. */
+export function standingOf(edition, units, zero, sum) {
+  const seen = edition.seen[0].get(sum);
+  if (seen) return seen;
+  const fields = wasm.standing(edition.number, units, zero).split("\t");
+  const index = figuresOf(fields);
+  const [exact, rounded] = [fields[4], fields[5]].map((rank) => predicateOf(edition, Number(rank)));
+  const borderline = exact !== rounded;
+  const by = (predicate) => Object.freeze({ index, predicate, borderline, sum });
+  return edition.remember(0, sum, Object.freeze({ index, borderline, exact: by(exact), rounded: by(rounded) }));
+}
+
+/** A predicate of an instrument, by its rank. */
+export function predicateOf(edition, rank) {
+  const { bands } = edition.said;
+  const { name, second_name: secondName } = bands[bands.length - rank];
+  edition.predicates ??= new Map();
+  if (!edition.predicates.has(rank)) {
+    const predicate = { rank, name: name.id, english: name.en ?? null, secondName: secondName?.id ?? null };
+    edition.predicates.set(rank, Object.freeze(predicate));
+  }
+  return edition.predicates.get(rank);
+}

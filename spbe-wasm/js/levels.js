@@ -1,0 +1,103 @@
+// Levels on their way in: plain whole numbers go straight through, everything else is read by the library one by one.
+
+import * as wasm from "./spbe.js";
+import { rows, text } from "./arguments.js";
+import { digitsOf, isList, kindOf, LIST_OR_OBJECT, OBJECT, TEXT } from "./kinds.js";
+
+/** Ten-thousandths in one whole: the unit in which values cross. */
+export const ONE = 10_000;
+const HIGHEST = 100;
+
+/**
+ * The levels of every indicator in ten-thousandths, -1 for a blank.
+ *
+ * The array is only valid until the next call: it is used again.
+ */
+export function unitsOf(edition, levels, complete) {
+  return plain(edition, levels, complete) ?? read(edition, levels, complete);
+}
+
+/** Whether a level is a whole number that some scale may have. */
+export const isPlain = (level) => typeof level === "number" && level >= 0 && level <= HIGHEST && level % 1 === 0;
+
+/** The levels, where they are plain ones, or texts that the library has read before; otherwise undefined. */
+function plain(edition, levels, complete) {
+  // Taken away while levels are read: a getter among them may score something else meanwhile.
+  const units = edition.scratch ?? new Int32Array(edition.rows.size);
+  edition.scratch = undefined;
+  const done = isList(levels) ? plainList(edition, levels, complete, units) : plainByNumber(edition, levels, units);
+  edition.scratch = units;
+  return done ? units : undefined;
+}
+
+/** Whether a list gives every indicator a plain level. */
+function plainList({ texts }, levels, complete, units) {
+  if (levels.length !== units.length) return false;
+  for (let at = 0; at < units.length; at++) {
+    const level = levels[at];
+    if (isPlain(level)) units[at] = level * ONE;
+    else if (typeof level === "string" && texts.has(level)) units[at] = texts.get(level);
+    else if (level === null && !complete) units[at] = -1;
+    else return false;
+  }
+  return true;
+}
+
+/** Whether an object gives every indicator of the instrument a whole number, and nothing else. */
+function plainByNumber({ rows }, levels, units) {
+  if (kindOf(levels) !== OBJECT || levels[Symbol.iterator] !== undefined) return false;
+  let given = 0;
+  for (const key in levels) {
+    const at = rows.get(key);
+    if (at === undefined || !Object.hasOwn(levels, key)) return false;
+    const level = levels[key];
+    if (!isPlain(level)) return false;
+    units[at] = level * ONE;
+    given += 1;
+  }
+  return given === units.length;
+}
+
+/** Reads levels of any kind and throws every problem they have. */
+function read(edition, levels, complete) {
+  const kinds = [];
+  const texts = [];
+  let keys;
+  const add = (value) => {
+    rows(kinds.length + 1);
+    const kind = kindOf(value);
+    kinds.push(kind);
+    texts.push(kind === TEXT ? text(value) : digitsOf(value, kind));
+  };
+  if (isList(levels)) {
+    rows(levels.length);
+    for (let at = 0; at < levels.length; at++) add(levels[at]);
+  } else {
+    const kind = kindOf(levels);
+    if (kind !== OBJECT) throw wasm.wrongKind(LIST_OR_OBJECT, kind);
+    keys = [];
+    for (const [key, value] of rowsOf(levels)) {
+      add(value);
+      keys.push(numberOf(key));
+    }
+  }
+  const units = wasm.readLevels(edition.number, keys, Uint8Array.from(kinds), texts, complete);
+  if (keys === undefined) texts.forEach((text, at) => kinds[at] === TEXT && edition.read(text, units[at]));
+  return units;
+}
+
+/** The printed number of an indicator, as text. */
+export const numberOf = (key) => (typeof key === "number" || typeof key === "bigint" ? text(String(key)) : text(key));
+
+/** Rows with their indicators: of an object its own, of a map or another iterable those it gives. */
+function* rowsOf(levels) {
+  if (typeof levels[Symbol.iterator] !== "function") {
+    // One by one: an object may have more keys than anybody looks at.
+    for (const key in levels) if (Object.hasOwn(levels, key)) yield [key, levels[key]];
+    return;
+  }
+  for (const row of levels) {
+    if (!isList(row) || row.length !== 2) throw wasm.wrongKind(LIST_OR_OBJECT, kindOf(row));
+    yield row;
+  }
+}

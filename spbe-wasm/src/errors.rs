@@ -1,0 +1,88 @@
+//! Problems as JavaScript errors.
+
+use spbe_core::{Fault, Instrument, InvalidAssessment, InvalidInstrument, Kind, Measure, Problem, limits};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(raw_module = "./errors.js")]
+extern "C" {
+    /// An `AssessmentError`, from a document of format `spbe-problems/1` and the
+    /// row of each problem's indicator (0 where there is none).
+    #[wasm_bindgen(js_name = assessmentError)]
+    fn assessment_error(document: &str, rows: &[u32]) -> JsValue;
+
+    /// An `InstrumentError`, from a document of format `spbe-problems/1`.
+    #[wasm_bindgen(js_name = instrumentError)]
+    fn instrument_error(document: &str) -> JsValue;
+}
+
+/// Problems of input that names no rows of an instrument, or those of several.
+pub(crate) fn refused(invalid: impl Into<InvalidAssessment>) -> JsValue {
+    assessment_error(&invalid.into().to_json(), &[])
+}
+
+/// Problems of values of an instrument.
+pub(crate) fn refused_by(instrument: &Instrument, invalid: &InvalidAssessment) -> JsValue {
+    let row = |problem: &Problem| instrument.row(problem.indicator()?).and_then(|row| u32::try_from(row).ok());
+    let rows: Vec<u32> = invalid.problems().iter().map(|problem| row(problem).unwrap_or_default()).collect();
+    assessment_error(&invalid.to_json(), &rows)
+}
+
+/// Problems of the definition of an instrument.
+pub(crate) fn no_instrument(invalid: &InvalidInstrument) -> JsValue {
+    instrument_error(&invalid.to_json())
+}
+
+/// The error for an argument of the wrong kind. Kinds are numbered in `KINDS`.
+#[wasm_bindgen(js_name = wrongKind)]
+#[must_use]
+pub fn wrong_kind(expected: usize, found: usize) -> JsValue {
+    refused(Problem::from(Fault::WrongKind { expected: kind(expected), found: kind(found) }))
+}
+
+/// The error for an option that there is not.
+#[wasm_bindgen(js_name = unknownKey)]
+#[must_use]
+pub fn unknown_key(key: &str) -> JsValue {
+    refused(Problem::from(Fault::UnknownKey { key: key.into() }))
+}
+
+/// The error for too much of something: 0 bytes of a document, 1 characters of a text, 2 rows.
+#[wasm_bindgen(js_name = tooLarge)]
+#[must_use]
+pub fn too_large(what: usize) -> JsValue {
+    let (what, limit) = match what {
+        0 => (Measure::Bytes, limits::DOCUMENT_BYTES),
+        1 => (Measure::Characters, limits::TEXT_CHARACTERS),
+        _ => (Measure::Rows, limits::ROWS),
+    };
+    refused(Problem::from(Fault::TooLarge { what, limit }))
+}
+
+/// How long things may be: bytes of a document, characters of a text, rows.
+#[wasm_bindgen]
+#[must_use]
+pub fn limits() -> Vec<u32> {
+    [limits::DOCUMENT_BYTES, limits::TEXT_CHARACTERS, limits::ROWS]
+        .into_iter()
+        .map(|limit| u32::try_from(limit).unwrap_or(u32::MAX))
+        .collect()
+}
+
+/// Kinds of values by number, as `js/kinds.js` counts them.
+pub(crate) const KINDS: [Kind; 11] = [
+    Kind::Null,
+    Kind::Whole,
+    Kind::Text,
+    Kind::Decimals,
+    Kind::LargeNumber,
+    Kind::Boolean,
+    Kind::List,
+    Kind::Object,
+    Kind::Other,
+    Kind::ListOrObject,
+    Kind::TextOrObject,
+];
+
+fn kind(number: usize) -> Kind {
+    KINDS.get(number).copied().unwrap_or(Kind::Other)
+}

@@ -1,0 +1,185 @@
+//! Results: sums, and the figures that follow from them.
+
+use crate::levels::{assessment, card, draft, units_of};
+use core::fmt::Write;
+use spbe_core::{Basis, Blanks, Fault, Figures, Lang, Node, Problem, Scorecard};
+use wasm_bindgen::prelude::*;
+
+/// The weighted sum of the index alone.
+///
+/// # Errors
+///
+/// Every problem of the values.
+#[wasm_bindgen]
+pub fn sum(number: u32, units: &[i32], zero: bool) -> Result<f64, JsValue> {
+    if zero {
+        return Ok(double(card(number, units, zero)?.part(Node::Index).sum()));
+    }
+    assessment(number, units).map(|assessment| double(assessment.sum()))
+}
+
+/// The weighted sums of the index, the domains and the aspects.
+///
+/// # Errors
+///
+/// Every problem of the values.
+#[wasm_bindgen]
+pub fn sums(number: u32, units: &[i32], zero: bool) -> Result<Vec<f64>, JsValue> {
+    let card = card(number, units, zero)?;
+    let parts = [card.part(Node::Index)].into_iter().chain(card.domains()).chain(card.aspects());
+    Ok(parts.map(|part| double(part.sum())).collect())
+}
+
+/// A sum as JavaScript counts. Exact: no sum of an instrument is beyond 2^53.
+#[expect(clippy::cast_precision_loss, reason = "a sum is at most 2^53, by the rule on fineness of instruments")]
+pub(crate) const fn double(sum: i64) -> f64 {
+    sum as f64
+}
+
+/// The figures of some nodes, a line for each: its index (or value), then its
+/// contribution, in the forms of [`Figures`], with tabs between them. Nodes
+/// are numbered as the index, domains, aspects and indicators stand one after the other.
+///
+/// # Errors
+///
+/// Every problem of the values.
+#[wasm_bindgen]
+pub fn figures(number: u32, units: &[i32], zero: bool, nodes: &[u32]) -> Result<String, JsValue> {
+    let card = card(number, units, zero)?;
+    let all: Vec<Node> = card.instrument().nodes().collect();
+    let wanted = nodes.iter().filter_map(|at| all.get(usize::try_from(*at).ok()?));
+    let mut text = String::new();
+    for part in wanted.map(|node| card.part(*node)) {
+        line(&mut text, &[part.index().figures(), part.contribution().figures()]);
+    }
+    Ok(text)
+}
+
+/// Adds a line of figures.
+pub(crate) fn line(text: &mut String, figures: &[Figures]) {
+    for figures in figures {
+        for form in figures.texts() {
+            text.push_str(&form);
+            text.push('\t');
+        }
+    }
+    text.push('\n');
+}
+
+/// The figures of the index, and the ranks of its predicate by the exact and by the two-decimal index.
+///
+/// # Errors
+///
+/// Every problem of the values.
+#[wasm_bindgen]
+pub fn standing(number: u32, units: &[i32], zero: bool) -> Result<String, JsValue> {
+    let card = card(number, units, zero)?;
+    let mut text = String::new();
+    for form in card.index().figures().texts() {
+        text.push_str(&form);
+        text.push('\t');
+    }
+    let rank = |basis| card.instrument().predicate(card.index(), basis).rank();
+    // Writing to a `String` does not fail.
+    let _ = write!(text, "{}\t{}", rank(Basis::Exact), rank(Basis::Rounded));
+    Ok(text)
+}
+
+/// What a draft can still become: how many predicates are within reach, their
+/// ranks, then the values that give the lowest index and those that give the highest.
+///
+/// # Errors
+///
+/// Every problem of the values.
+#[wasm_bindgen]
+pub fn bounds(number: u32, units: &[i32]) -> Result<Vec<i32>, JsValue> {
+    let draft = draft(number, units)?;
+    let ranks: Vec<i32> = draft.reachable().into_iter().map(|predicate| predicate.rank().into()).collect();
+    let mut said = vec![i32::try_from(ranks.len()).unwrap_or_default()];
+    said.extend(ranks);
+    said.extend(units_of(draft.lowest().draft()));
+    said.extend(units_of(draft.highest().draft()));
+    Ok(said)
+}
+
+/// How far the second result is above the first, in the forms of [`Figures`];
+/// between instruments why there is no difference, in English and in Indonesian.
+///
+/// # Errors
+///
+/// Every problem of the values.
+#[wasm_bindgen]
+pub fn compare(
+    number: u32,
+    units: &[i32],
+    zero: bool,
+    later: u32,
+    later_units: &[i32],
+    later_zero: bool,
+) -> Result<Vec<String>, JsValue> {
+    let (before, after) = (card(number, units, zero)?, card(later, later_units, later_zero)?);
+    let comparison = after.after(&before);
+    let reasons = [Lang::English, Lang::Indonesian].map(|lang| comparison.reason(lang));
+    Ok(match comparison.difference() {
+        Some(difference) => difference.figures().texts().into(),
+        None => reasons.into_iter().flatten().collect(),
+    })
+}
+
+/// Whether the predicate is read from the two-decimal index.
+///
+/// # Errors
+///
+/// `unknown_word`.
+#[wasm_bindgen(js_name = isRounded)]
+pub fn is_rounded(basis: &str) -> Result<bool, JsValue> {
+    Basis::from_code(basis).map(|basis| basis == Basis::Rounded).map_err(crate::errors::refused)
+}
+
+/// Whether blanks count as 0.
+///
+/// # Errors
+///
+/// `unknown_word`.
+#[wasm_bindgen(js_name = isZero)]
+pub fn is_zero(blanks: &str) -> Result<bool, JsValue> {
+    Blanks::from_code(blanks).map(|blanks| blanks == Blanks::Zero).map_err(crate::errors::refused)
+}
+
+/// Whether the tag of a language means Indonesian.
+///
+/// # Errors
+///
+/// `unknown_word` for a tag that means neither Indonesian nor English.
+#[wasm_bindgen(js_name = isIndonesian)]
+pub fn is_indonesian(tag: &str) -> Result<bool, JsValue> {
+    let unknown = || Problem::from(Fault::UnknownWord { given: tag.into(), expected: "id, en" });
+    Lang::from_tag(tag).map(|lang| lang == Lang::Indonesian).ok_or_else(|| crate::errors::refused(unknown()))
+}
+
+/// The working of every node, as a document of format `spbe-explain/1`.
+///
+/// # Errors
+///
+/// Every problem of the values.
+#[wasm_bindgen]
+pub fn explain(number: u32, units: &[i32], zero: bool) -> Result<String, JsValue> {
+    Ok(card(number, units, zero)?.explain_to_json())
+}
+
+/// The working of every node as text, in the order of [`explain`].
+///
+/// # Errors
+///
+/// Every problem of the values.
+#[wasm_bindgen(js_name = explainText)]
+pub fn explain_text(number: u32, units: &[i32], zero: bool, indonesian: bool) -> Result<Vec<String>, JsValue> {
+    let card = card(number, units, zero)?;
+    let lang = if indonesian { Lang::Indonesian } else { Lang::English };
+    Ok(card.explain().into_iter().map(|working| working.text(lang)).collect())
+}
+
+/// The result by the basis that was asked for.
+pub(crate) fn with(card: Scorecard, rounded: bool) -> Scorecard {
+    if rounded { card.with_basis(Basis::Rounded) } else { card }
+}

@@ -1,0 +1,123 @@
+// Abuse at the border: whatever is passed, an `Error` comes back or a right answer, and the package goes on working.
+
+import * as spbe from "spbe";
+import { assert, done, test, thrown } from "./harness.js";
+
+const SERANG = [
+  1, 1, 3, 2, 3, 4, 3, 4, 3, 3, 2, 2, 2, 3, 2, 3, 4, 4, 3, 3, 2, 3, 3, 3, 1, 2, 3, 3, 1, 1, 1, 4, 3, 3, 4, 3, 2, 3, 3, 3,
+  3, 3, 3, 4, 5, 5, 4,
+];
+
+const circular = {};
+circular.self = circular;
+
+/** One of every kind, and the usual tricks. */
+const VALUES = [
+  undefined, null, true, false, 0, -0, 1, -1, 2.5, NaN, Infinity, -Infinity, 2 ** 31, 2 ** 53, 2 ** 63, 1e300, 5e-324, 3n,
+  -(10n ** 30n), "", "3", "3.25", " 3", "\u0000", "\ud800", "😀", "__proto__", "x".repeat(1 << 20), Symbol("3"), Symbol.iterator,
+  () => 3, class {}, [], [3], [[1, 3]], [undefined], {}, { 1: 3 }, { length: 47 }, { length: -1 }, { id: "x" }, { id: 3 },
+  Object.create(null), circular, new Map(), new Map([[1, 3]]), new Map([[{}, 3]]), new Set([3]), new Date(0), /3/, new Error("3"),
+  new Uint8Array(47), new Float32Array([2.5]), new BigInt64Array([3n]), new ArrayBuffer(8), new DataView(new ArrayBuffer(8)),
+  new Proxy([], {}), new Proxy({}, {}), new WeakMap(), Promise.resolve(3), new Number(3), new String("3"), Object(3n), globalThis,
+  new Array(4_000_000_000), Array(100_000).fill(3), new Uint8Array(1 << 22), "[".repeat(1 << 21), '{"a":'.repeat(100),
+  "{" + '"a":1,'.repeat(100_000) + '"b":1}',
+];
+
+const CALLS = [
+  [(value) => spbe.score(value), "score"],
+  [(value) => spbe.score(SERANG, value), "score, options"],
+  [(value) => spbe.score(SERANG, { instrument: value }), "score, instrument"],
+  [(value) => spbe.score(SERANG, { basis: value }), "score, basis"],
+  [(value) => spbe.score(SERANG, { blanks: value }), "score, blanks"],
+  [(value) => spbe.score(SERANG.with(4, value)), "score, one level"],
+  [(value) => spbe.score(Array(20).fill(3).with(4, value), { instrument: "permenpanrb-8-2026" }), "score, one value"],
+  [(value) => spbe.score({ [typeof value === "string" ? value : typeof value]: 3 }), "score, one key"],
+  [(value) => spbe.score(new Map([[value, 3]])), "score, one number"],
+  [(value) => spbe.index(value), "index"],
+  [(value) => spbe.session(value), "session"],
+  [(value) => spbe.session(SERANG).set(value, 3), "session, number"],
+  [(value) => spbe.session(SERANG).set(1, value), "session, level"],
+  [(value) => spbe.draft(value), "draft"],
+  [(value) => spbe.draft({}, value), "draft, options"],
+  [(value) => spbe.explain(value), "explain"],
+  [(value) => spbe.explainText(SERANG, { lang: value }), "explainText, lang"],
+  [(value) => spbe.compare(value, SERANG), "compare"],
+  [(value) => spbe.compare(SERANG, SERANG, value), "compare, options"],
+  [(value) => spbe.code(value), "code"],
+  [(value) => spbe.decode(value), "decode"],
+  [(value) => spbe.readDocument(value), "readDocument"],
+  [(value) => spbe.readDocument("{}", value), "readDocument, options"],
+  [(value) => spbe.readDocument("{}", { instruments: value }), "readDocument, instruments"],
+  [(value) => spbe.writeDocument({ format: "spbe-assessment/1", meta: value }), "writeDocument, meta"],
+  [(value) => spbe.scoreDocument(value), "scoreDocument"],
+  [(value) => spbe.verify(value), "verify"],
+  [(value) => spbe.loadInstrument(value), "loadInstrument"],
+  [(value) => spbe.instrument(value), "instrument"],
+  [(value) => spbe.find(value), "find"],
+  [(value) => spbe.find("indeks", value), "find, instrument"],
+  [(value) => spbe.diff(value, value), "diff"],
+  [(value) => spbe.averages(value), "averages"],
+  [(value) => spbe.averages(2021, value), "averages, group"],
+];
+
+/** Whether an error is one a caller can catch and read: no trap, which is a `WebAssembly.RuntimeError`. */
+function isFair(error) {
+  assert.ok(error instanceof Error, `${String(error)} is no Error`);
+  assert.ok(!(error instanceof WebAssembly.RuntimeError), `a trap: ${error.stack}`);
+  if (error instanceof spbe.AssessmentError || error instanceof spbe.InstrumentError) {
+    assert.ok(error.problems.length > 0 && error.message.length > 0);
+    assert.ok(error.problems.every(({ code, en, id }) => code && en && id));
+    return true;
+  }
+  // What JavaScript itself throws: a symbol as text, a circular object as JSON, big integers in it.
+  assert.ok(error instanceof TypeError, error.stack);
+  assert.match(error.message, /Symbol|circular|BigInt/u, error.stack);
+  return false;
+}
+
+const answered = { right: 0, refused: 0, thrown: 0 };
+for (const [call, name] of CALLS) {
+  for (const [at, value] of VALUES.entries()) {
+    await test(`${name}: value ${at}`, () => {
+      try {
+        call(value);
+        answered.right += 1;
+      } catch (error) {
+        answered[isFair(error) ? "refused" : "thrown"] += 1;
+      }
+    });
+  }
+  await test(`${name}: the package goes on working`, () => assert.equal(spbe.score(SERANG).sum, 5937));
+}
+
+await test("endless rows are cut off", () => {
+  function* endless() {
+    for (let at = 1; ; at++) yield [at, 3];
+  }
+  assert.equal(thrown(() => spbe.score(endless())).message, "more than 10000 rows");
+  assert.equal(thrown(() => spbe.score(new Array(4_000_000_000))).message, "more than 10000 rows");
+});
+
+await test("documents and texts beyond the limits are refused for their length", () => {
+  assert.equal(thrown(() => spbe.readDocument(" ".repeat(500_000_000))).message, "more than 1048576 bytes");
+  assert.equal(thrown(() => spbe.readDocument(new Uint8Array(100_000_000))).message, "more than 1048576 bytes");
+  assert.equal(thrown(() => spbe.decode("0".repeat(100_000_000))).message, "more than 10000 characters");
+  assert.equal(thrown(() => spbe.find("a".repeat(10_001))).message, "more than 10000 characters");
+});
+
+await test("a document with as many mistakes as fit names them all", () => {
+  const keys = Array.from({ length: 80_000 }, (_, at) => `"k${at}":1`).join(",");
+  const error = thrown(() => spbe.readDocument(`{${keys}}`));
+  assert.equal(error.problems.length, 80_000 + 3);
+});
+
+await test("ten thousand refusals leave memory as it was", () => {
+  const used = () => process.memoryUsage().external + process.memoryUsage().arrayBuffers;
+  for (let at = 0; at < 1000; at++) thrown(() => spbe.score([at]));
+  const before = used();
+  for (let at = 0; at < 10_000; at++) thrown(() => spbe.score([at]));
+  assert.ok(used() - before < 4 << 20, `${used() - before} bytes more`);
+});
+
+console.log(`${answered.right} answered, ${answered.refused} refused with problems, ${answered.thrown} thrown by JavaScript`);
+done(CALLS.length * (VALUES.length + 1) + 4);

@@ -1,0 +1,243 @@
+// Packs the package, installs the tarball into fresh projects, and uses it there: Node, Vite with Vue, plain pages, TypeScript.
+
+import { execFile } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { browse, chromiumPath, said, serve } from "./browser.js";
+import { assert, count, done, test } from "./harness.js";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const home = join(here, "..");
+const root = join(home, "..");
+const { devDependencies, version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
+
+const RESULT = { exact: "3", predicate: "Baik", error: "AssessmentError" };
+const SAID = `(() => {
+  const card = spbe.score(Array(47).fill(3));
+  try { spbe.score([]); } catch (error) {
+    return { exact: card.index.exact, predicate: card.predicate.name, error: error.name };
+  }
+})()`;
+
+const temporary = mkdtempSync(join(tmpdir(), "spbe-packaging-"));
+process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
+
+async function run(folder, command, ...args) {
+  try {
+    return (await promisify(execFile)(command, args, { cwd: folder, timeout: 180_000 })).stdout;
+  } catch (error) {
+    throw new Error(`${command} ${args.join(" ")}\n${error.stdout}\n${error.stderr}`);
+  }
+}
+
+const npm = (folder, ...args) => run(folder, "npm", ...args, "--no-audit", "--no-fund", "--loglevel=error", "--prefer-offline");
+
+await npm(home, "pack", "--pack-destination", temporary);
+const tarball = join(temporary, `spbe-${version}.tgz`);
+
+/** A fresh project with the tarball and these packages installed, and these files. */
+async function project(name, files, packages = []) {
+  const folder = join(temporary, name);
+  mkdirSync(folder, { recursive: true });
+  const wanted = packages.map((name) => `${name}@${devDependencies[name]}`);
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ name, private: true, ...files["package.json"] }));
+  await npm(folder, "install", tarball, ...wanted);
+  for (const [path, text] of Object.entries(files)) {
+    if (path === "package.json") continue;
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+await test("the tarball holds what the package needs, and nothing else", async () => {
+  const folder = await project("contents", {});
+  const files = readdirSync(join(folder, "node_modules/spbe"), { recursive: true, withFileTypes: true });
+  assert.deepEqual(
+    files.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name).split("spbe/").at(-1)).sort(),
+    [
+      "LICENSE-APACHE", "LICENSE-MIT", "README.md", "dist/index.js", "dist/init.js", "dist/node-init.cjs",
+      "dist/node-init.mjs", "dist/node.cjs", "dist/node.mjs", "dist/spbe.wasm", "init.d.cts", "init.d.ts", "package.json",
+      "types.d.cts", "types.d.ts",
+    ],
+  );
+});
+
+await test("publint finds nothing", async () => {
+  const { publint } = await import("publint");
+  assert.deepEqual((await publint({ pkgDir: home, strict: true })).messages, []);
+});
+
+await test("Node, import", async () => {
+  const folder = await project("node-esm", {
+    "package.json": { type: "module" },
+    "main.js": `import * as spbe from "spbe";\nconsole.log(JSON.stringify(${SAID}));\n`,
+    "init.js": `import init, * as spbe from "spbe/init";\nawait init();\nconsole.log(JSON.stringify(${SAID}));\n`,
+  });
+  assert.deepEqual(JSON.parse(await run(folder, "node", "main.js")), RESULT);
+  assert.deepEqual(JSON.parse(await run(folder, "node", "init.js")), RESULT);
+});
+
+await test("Node, require", async () => {
+  const folder = await project("node-cjs", {
+    "main.js": `const spbe = require("spbe");\nconsole.log(JSON.stringify(${SAID}));\n`,
+    "init.js": `const spbe = require("spbe/init");\nspbe.default().then(() => console.log(JSON.stringify(${SAID})));\n`,
+  });
+  assert.deepEqual(JSON.parse(await run(folder, "node", "main.js")), RESULT);
+  assert.deepEqual(JSON.parse(await run(folder, "node", "init.js")), RESULT);
+});
+
+await test("the lines of the READMEs run and print what stands beside them", async () => {
+  let ran = 0;
+  for (const path of [join(home, "README.md"), join(root, "README.md")]) {
+    for (const [, code] of readFileSync(path, "utf8").matchAll(/```js\n([\s\S]*?)```/g)) {
+      const expected = [...code.matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm)].map(([, line]) => line);
+      assert.ok(expected.length > 0, `${path}: nothing is printed`);
+      const folder = await project(`readme-${ran}`, { "package.json": { type: "module" }, "main.js": code });
+      assert.deepEqual((await run(folder, "node", "main.js")).trimEnd().split("\n"), expected);
+      ran += 1;
+    }
+  }
+  assert.equal(ran, 2);
+});
+
+await test("TypeScript, strict, with every way of finding modules", async () => {
+  const types = readFileSync(join(here, "types.ts"), "utf8");
+  const folder = await project("types", { "bundled.ts": types, "esm.mts": types, "cjs.cts": types }, ["typescript"]);
+  const tsc = (...args) =>
+    run(folder, join(folder, "node_modules/.bin/tsc"), "--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom", ...args);
+  await tsc("--module", "esnext", "--moduleResolution", "bundler", "bundled.ts");
+  await tsc("--module", "node20", "esm.mts", "cjs.cts");
+  const wrong = types.replaceAll(/^\/\/ @ts-expect-error.*$/gm, "");
+  writeFileSync(join(folder, "bundled.ts"), wrong);
+  const errors = await tsc("--module", "esnext", "--moduleResolution", "bundler", "bundled.ts").catch((error) => error.message);
+  const expected = types.match(/^\/\/ @ts-expect-error/gm).length;
+  assert.equal(errors.match(/error TS/g).length, expected, errors);
+});
+
+if (chromiumPath === undefined) {
+  console.error("SKIPPED: there is no Chromium, so nothing was tried in a browser");
+  done(6);
+  process.exit(process.exitCode || 77);
+}
+
+const HTML = (head) => `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>spbe</title>${head}</head><body></body></html>`;
+
+await browse(async (context) => {
+  await test("Vite with Vue: the form of docs/laravel.md, built and in development", async () => {
+    const folder = await project(
+      "vite",
+      {
+        "package.json": { type: "module" },
+        "index.html": `<!doctype html><html lang="id"><body><div id="app"></div><script type="module" src="/main.js"></script></body></html>`,
+        "main.js": `import { createApp } from "vue";\nimport FormPenilaian from "./FormPenilaian.vue";\ncreateApp(FormPenilaian, { onKirim: (sent) => (window.sent = JSON.parse(JSON.stringify(sent))) }).mount("#app");\nwindow.said = true;\n`,
+        "vite.config.js": readFileSync(join(root, "examples/laravel/vite.config.js"), "utf8"),
+      },
+      ["vite", "vue", "@vitejs/plugin-vue"],
+    );
+    copyFileSync(join(root, "examples/laravel/resources/js/FormPenilaian.vue"), join(folder, "FormPenilaian.vue"));
+    const vite = join(folder, "node_modules/.bin/vite");
+    await run(folder, vite, "build");
+    const built = await serve(join(folder, "dist"));
+    await fill(context, built.address);
+    built.close();
+
+    const { createServer } = await import(join(folder, "node_modules/vite/dist/node/index.js"));
+    const server = await createServer({ root: folder, server: { port: 0, host: "127.0.0.1" }, logLevel: "error" });
+    await server.listen();
+    await fill(context, `http://127.0.0.1:${server.httpServer.address().port}`);
+    await server.close();
+  });
+
+  const pages = await project("pages", {
+    "plain.html": HTML(`<script type="module">
+      import * as spbe from "./node_modules/spbe/dist/index.js";
+      window.said = ${SAID};
+    </script>`),
+    "mapped.html": HTML(`<script type="importmap">{"imports": {"spbe": "/node_modules/spbe/dist/index.js"}}</script>
+    <script type="module">import * as spbe from "spbe"; window.said = ${SAID};</script>`),
+    "strict.html": HTML(`<script type="module" src="./strict.js"></script>`),
+    "strict.js": `import init, * as spbe from "./node_modules/spbe/dist/init.js";
+try {
+  spbe.score([]);
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+}
+window.said = await init().then(() => ${SAID}, (error) => error.name);
+`,
+    "elsewhere.html": HTML(`<script type="module">
+      import init, * as spbe from "./node_modules/spbe/dist/init.js";
+      const wrong = await init("/nowhere.wasm").catch((error) => error instanceof Error);
+      const bytes = await (await fetch("./node_modules/spbe/dist/spbe.wasm")).arrayBuffer();
+      await Promise.all([init(bytes), init()]);
+      window.said = { wrong, ...${SAID} };
+    </script>`),
+    "conformance.html": HTML(`<script type="module">
+      import * as spbe from "./node_modules/spbe/dist/index.js";
+      import { run } from "./conformance.js";
+      window.said = await run(spbe, async (file) => (await fetch("/suite/" + file)).text());
+    </script>`),
+  });
+  copyFileSync(join(here, "conformance.js"), join(pages, "conformance.js"));
+
+  await test("a plain page", async () => {
+    const { address, close } = await serve(pages);
+    assert.deepEqual(await said(context, `${address}/plain.html`), RESULT);
+    assert.deepEqual(await said(context, `${address}/mapped.html`), RESULT);
+    assert.deepEqual(await said(context, `${address}/elsewhere.html`), { wrong: true, ...RESULT });
+    close();
+  });
+
+  await test("a strict content security policy, with the one directive that it takes", async () => {
+    for (const [scripts, expected] of [
+      ["'self' 'wasm-unsafe-eval'", RESULT],
+      ["'self'", "CompileError"],
+    ]) {
+      const policy = `default-src 'none'; connect-src 'self'; script-src ${scripts}`;
+      const { address, close } = await serve(pages, { "content-security-policy": policy });
+      assert.deepEqual(await said(context, `${address}/strict.html`), expected);
+      close();
+    }
+  });
+
+  // The suite stands beside the pages while it is asked.
+  const { cpSync } = await import("node:fs");
+  cpSync(join(root, "conformance"), join(pages, "suite"), { recursive: true });
+  const { address, close } = await serve(pages);
+  const ran = await said(context, `${address}/conformance.html`);
+  close();
+  console.log(`conformance (Chromium): ${ran.total} of ${ran.expected} ran, ${ran.failures.length} failed`);
+  for (const failure of ran.failures.slice(0, 10)) console.error(`FAILED ${failure}`);
+  assert.equal(ran.total, ran.expected);
+  count(ran.total - ran.failures.length, ran.failures);
+});
+
+const { total } = JSON.parse(readFileSync(join(root, "conformance/manifest.json"), "utf8"));
+done(9 + total);
+
+/** Fills the form in, and looks at what it shows and sends. */
+async function fill(context, address) {
+  const page = await context.newPage();
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  try {
+    await page.goto(address);
+    await page.waitForSelector("#hasil", { timeout: 60_000 });
+    assert.equal((await page.textContent("#hasil")).trim(), "0 terisi; indeks 1.00 sampai 5.00");
+    await page.selectOption("select[name=indikator-1]", { label: "5" });
+    assert.equal((await page.textContent("#hasil")).trim(), "1 terisi; indeks 1.05 sampai 5.00");
+    for (let number = 1; number <= 47; number++) await page.selectOption(`select[name=indikator-${number}]`, { label: "3" });
+    assert.equal((await page.textContent("#hasil")).trim(), "3.00 Baik");
+    await page.click("button");
+    const sent = await page.evaluate(() => window.sent);
+    assert.deepEqual(sent, { instrument: "permenpanrb-59-2020", levels: Array(47).fill(3) });
+  } catch (error) {
+    throw new Error(`${address}: ${error.message}\n${errors.join("\n")}`);
+  } finally {
+    await page.close();
+  }
+}

@@ -1,0 +1,65 @@
+// What has to type-check, and what must not. `tsc --noEmit --strict` reads it; nothing runs it.
+
+import * as spbe from "spbe";
+import init, { score as afterInit } from "spbe/init";
+
+const levels: number[] = Array.from({ length: 47 }, () => 3);
+
+const card: spbe.Scorecard = spbe.score(levels);
+const exact: string = card.index.exact;
+const decimal: string | null = card.index.decimal;
+const forCharts: number = card.index.value;
+const predicate: string = card.predicate.name;
+const step: spbe.Standing = spbe.session(Uint8Array.from(levels)).set("13", 4);
+const some: readonly string[] = spbe.draft({ 1: 3, "2": 4, 3: null }).missing;
+spbe.score(new Map<number, number>([[1, 3]]));
+spbe.score(["3.25", 3, 4n], { instrument: "permenpanrb-8-2026", basis: "rounded" });
+const own: spbe.Instrument = spbe.loadInstrument({ format: "spbe-instrument/1" });
+spbe.scoreDocument(new Uint8Array(), { instruments: [own] }).outcome?.met satisfies boolean | undefined;
+const kota: spbe.Averages | null = spbe.averages(2021, "Kota");
+const all: readonly spbe.Averages[] = spbe.averages(2021);
+const compared = spbe.compare(levels, levels);
+if (compared.difference === null) compared.reason.id satisfies string;
+else compared.difference.exact satisfies string;
+const loading: Promise<void> = init(new URL("https://example.org/spbe.wasm"));
+afterInit(levels) satisfies spbe.Scorecard;
+try {
+  spbe.score([]);
+} catch (error) {
+  if (error instanceof spbe.AssessmentError) error.problems[0]?.code satisfies string | undefined;
+}
+
+// Every key of a result, and no other.
+const standing: Record<keyof spbe.Standing, true> = { index: true, predicate: true, borderline: true, sum: true };
+const figures: Record<keyof spbe.Figures, true> = { exact: true, decimal: true, rounded: true, value: true };
+
+// @ts-expect-error an exact value is text, not a number
+const wrong: number = card.index.exact;
+// @ts-expect-error what never ends has no decimal
+const never: string = card.index.decimal;
+// @ts-expect-error a level is no truth value
+spbe.score([true]);
+// @ts-expect-error levels are no single number
+spbe.score(3);
+// @ts-expect-error results are frozen
+card.borderline = true;
+// @ts-expect-error lists of results are frozen
+card.domains.push(card.domains[0]);
+// @ts-expect-error there is no such basis
+spbe.score(levels, { basis: "half" });
+// @ts-expect-error blanks count as 0 or not at all
+spbe.score(levels, { blanks: "one" });
+// @ts-expect-error there is no such option
+spbe.score(levels, { instrumen: "permenpanrb-8-2026" });
+// @ts-expect-error a code is text
+spbe.decode(25);
+// @ts-expect-error problems say more than a sentence
+const sentences: string[] = new Error().problems;
+// @ts-expect-error errors come from the package
+new spbe.AssessmentError();
+// @ts-expect-error there may be no averages
+spbe.averages(2022, "Kota").index;
+// @ts-expect-error an indicator has a value, not an index
+card.indicators[0]?.index;
+
+export { all, decimal, exact, figures, forCharts, kota, loading, never, predicate, sentences, some, standing, step, wrong };

@@ -1,0 +1,23 @@
+//! Makes a JavaScript module of a WebAssembly file, as `wasm-bindgen --target web` does.
+//!
+//!     spbe-wasm-tool IN.wasm OUT-FOLDER NAME
+
+use std::error::Error;
+use wasm_bindgen_cli_support::Bindgen;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let [input, folder, name] = args.as_slice() else {
+        return Err("usage: spbe-wasm-tool IN.wasm OUT-FOLDER NAME".into());
+    };
+    Bindgen::new()
+        .input_path(input)
+        .out_name(name)
+        .web(true)?
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(folder)?;
+    Ok(())
+}
