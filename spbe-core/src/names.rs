@@ -63,11 +63,13 @@ mod tests {
 
     #[test]
     fn an_index_of_labels_gives_what_a_search_gives() {
-        for instrument in INSTRUMENTS {
+        // Miri is a thousand times slower: a few labels of the shortest instrument there, all of all everywhere else.
+        let (first, most) = if cfg!(miri) { (4, 5) } else { (0, usize::MAX) };
+        for instrument in INSTRUMENTS.into_iter().skip(first) {
             let names = instrument.names();
             let labels = instrument.nodes().flat_map(|node| instrument.labels_of(node));
             let labels: Vec<_> = labels.chain(["", "Rata-rata", "TINGKAT KEMATANGAN"].map(Into::into)).collect();
-            for label in labels {
+            for label in labels.into_iter().rev().take(most) {
                 assert_eq!(names.find(&label), instrument.find(&label).collect::<Vec<_>>(), "{label}");
             }
         }
