@@ -77,14 +77,12 @@ pub(crate) struct Own {
 
 /// The values of an assessment: in a document, or on the command line.
 #[derive(Args)]
-#[command(group(ArgGroup::new("source").args(["file", "levels"]).required(true)))]
+#[command(group(ArgGroup::new("source").args(["file", "levels"]).required(true).multiple(true)))]
 pub(crate) struct Values {
     #[arg(value_name = "FILE")]
     pub(crate) file: Option<PathBuf>,
-    #[arg(long, value_name = "1,1,3,…", allow_hyphen_values = true)]
+    #[arg(long, value_name = "1,1,3,…", allow_hyphen_values = true, conflicts_with = "file")]
     pub(crate) levels: Option<String>,
-    #[arg(long, value_name = "ID")]
-    pub(crate) instrument: Option<String>,
     #[command(flatten)]
     pub(crate) within: Within,
     #[command(flatten)]
@@ -94,10 +92,19 @@ pub(crate) struct Values {
 /// Which of the assessments in a spreadsheet.
 #[derive(Args)]
 pub(crate) struct Within {
-    #[arg(long = "sheet", id = "of_sheet", value_name = "NAME")]
-    pub(crate) of_sheet: Option<String>,
+    #[command(flatten)]
+    pub(crate) table: Table,
     #[arg(long, value_name = "NAME")]
     pub(crate) agency: Option<String>,
+}
+
+/// Which table of a spreadsheet, and what it does not say of itself.
+#[derive(Args)]
+pub(crate) struct Table {
+    #[arg(long, value_name = "ID")]
+    pub(crate) instrument: Option<String>,
+    #[arg(long = "sheet", id = "of_sheet", value_name = "NAME")]
+    pub(crate) of_sheet: Option<String>,
 }
 
 #[derive(Args)]
@@ -110,7 +117,7 @@ pub(crate) struct Score {
     pub(crate) against: Option<String>,
     #[arg(long, value_name = "YEAR", conflicts_with = "json")]
     pub(crate) year: Option<u16>,
-    #[arg(long, conflicts_with_all = ["levels", "against", "year", "of_sheet", "agency", "instrument"])]
+    #[arg(long, group = "source", conflicts_with_all = ["levels", "against", "year", "of_sheet", "agency", "instrument"])]
     pub(crate) json_lines: bool,
     #[arg(short, long = "output", id = "workbook", value_name = "FILE.xlsx", conflicts_with_all = ["json", "json_lines"])]
     pub(crate) output: Option<PathBuf>,
@@ -195,8 +202,6 @@ pub(crate) struct Sheet {
     pub(crate) file: Option<PathBuf>,
     #[arg(short, long = "output", id = "worksheet", value_name = "FILE.xlsx")]
     pub(crate) output: PathBuf,
-    #[arg(long = "instrument", id = "sheet_instrument", value_name = "ID")]
-    pub(crate) instrument: Option<String>,
     #[command(flatten)]
     pub(crate) within: Within,
     #[command(flatten)]
@@ -209,8 +214,6 @@ pub(crate) struct Convert {
     pub(crate) from: PathBuf,
     #[arg(id = "to", value_name = "FILE")]
     pub(crate) to: PathBuf,
-    #[arg(long = "instrument", id = "sheet_instrument", value_name = "ID")]
-    pub(crate) instrument: Option<String>,
     #[command(flatten)]
     pub(crate) within: Within,
     #[command(flatten)]
@@ -223,14 +226,12 @@ pub(crate) struct Batch {
     pub(crate) file: PathBuf,
     #[arg(short, long = "output", id = "results", value_name = "OUT.csv")]
     pub(crate) output: PathBuf,
-    #[arg(long = "instrument", id = "sheet_instrument", value_name = "ID")]
-    pub(crate) instrument: Option<String>,
-    #[arg(long = "basis", id = "batch_basis", value_name = "exact|rounded", value_parser = basis, default_value = "exact", hide_default_value = true)]
+    #[command(flatten)]
+    pub(crate) source: Table,
+    #[arg(long, value_name = "exact|rounded", value_parser = basis, default_value = "exact", hide_default_value = true)]
     pub(crate) basis: Basis,
     #[arg(long = "blanks-as-zero", id = "zero")]
     pub(crate) blanks_as_zero: bool,
-    #[arg(long = "sheet", id = "of_sheet", value_name = "NAME")]
-    pub(crate) of_sheet: Option<String>,
     #[command(flatten)]
     pub(crate) own: Own,
 }
@@ -276,6 +277,5 @@ fn lang(tag: &str) -> Result<Lang, &'static str> {
 }
 
 fn basis(word: &str) -> Result<Basis, &'static str> {
-    let known = [Basis::Exact, Basis::Rounded];
-    known.into_iter().find(|basis| basis.code() == word).ok_or("expected exact or rounded")
+    Basis::from_code(word).map_err(|_| "expected exact or rounded")
 }

@@ -1,23 +1,20 @@
 //! `spbe batch`: a result for every row of a table of agencies, however many there are.
 
-use crate::args::{Batch, Within};
+use crate::args::Batch;
 use crate::input::{self, options};
 use crate::output::Output;
-use crate::own;
 use crate::progress::Progress;
 use crate::session::Session;
+use crate::sheet_words;
 use crate::source::{self, Content};
 use crate::stop::{FINE, REFUSED, Stop};
-use crate::words;
 use spbe_core::{Instrument, Lang, Node, Record, Scorecard};
-use spbe_sheet::{InvalidSheet, SheetProblem, Stream, csv_line};
+use spbe_sheet::{InvalidSheet, SheetProblem, Stream, agency_headings, csv_line};
 use std::io::Read;
 
 pub(crate) fn run(args: &Batch, session: &mut Session<'_, '_>) -> Result<u8, Stop> {
     let name = source::name(&args.file, session);
-    let within = Within { of_sheet: args.of_sheet.clone(), agency: None };
-    let asked = args.instrument.as_deref().map(|id| own::named("--instrument", id, session)).transpose()?;
-    let told = options(&within, asked.as_ref(), session);
+    let told = options(&args.source, session)?;
     let refused = |invalid: InvalidSheet| Stop::refused(name.clone(), invalid);
     let progress = Progress::of_file(&args.file, session);
     let lang = session.lang();
@@ -36,11 +33,10 @@ pub(crate) fn run(args: &Batch, session: &mut Session<'_, '_>) -> Result<u8, Sto
         let counts = streamed(args, stream, &refused, lang)?;
         return Ok(finished(&name, &counts, &progress, session));
     }
-    let contents = input::in_sheet(&name, &bytes, &within, asked.as_ref(), session)?;
+    let contents = input::in_sheet(&name, &bytes, &args.source, session)?;
     let first = contents.found().first().map(|found| found.record().instrument().clone());
     let Some(instrument) = first else { return Ok(FINE) };
-    let mut table =
-        Table::create(args, &instrument, &words::WHOSE.map(|word| word.of(lang)), lang.pick(';', ','), lang)?;
+    let mut table = Table::create(args, &instrument, &agency_headings(lang), lang.pick(';', ','), lang)?;
     for found in contents.found() {
         let record = found.record();
         let year = record.year().map(|year| year.to_string()).unwrap_or_default();
@@ -62,7 +58,7 @@ struct Counts {
 /// Says how many rows there were, and gives the exit code.
 fn finished(name: &str, counts: &Counts, progress: &Progress, session: &mut Session<'_, '_>) -> u8 {
     progress.finish();
-    session.complain(&format!("{name}: {}", words::rows_done(counts.rows, counts.refused, session.lang())));
+    session.complain(&format!("{name}: {}", sheet_words::rows_done(counts.rows, counts.refused, session.lang())));
     if counts.refused == 0 { FINE } else { REFUSED }
 }
 
@@ -145,7 +141,7 @@ impl Table {
                 let blank = nodes(&self.instrument).count().saturating_add(4);
                 row.extend(std::iter::repeat_n(String::new(), blank));
                 let sentences: Vec<String> = problems.iter().map(|problem| problem.message(self.lang)).collect();
-                let passed = words::PASSED_OVER.of(self.lang).to_owned();
+                let passed = sheet_words::PASSED_OVER.of(self.lang).to_owned();
                 row.push(if sentences.is_empty() { passed } else { sentences.join("; ") });
                 self.counts.refused = self.counts.refused.saturating_add(u64::from(!problems.is_empty()));
             }

@@ -13,8 +13,8 @@ use serde_json::{Value, json};
 use spbe_core::{Comparison, Lang, Node, Ratio, Scorecard};
 
 pub(crate) fn run(args: &args::Compare, session: &mut Session<'_, '_>) -> Result<u8, Stop> {
-    let earlier = input::in_file(&args.earlier, &args.within, None, session)?;
-    let later = input::in_file(&args.later, &args.within, None, session)?;
+    let earlier = input::in_file(&args.earlier, &args.within, session)?;
+    let later = input::in_file(&args.later, &args.within, session)?;
     let pair = Pair { earlier: Side::of(&earlier)?, later: Side::of(&later)? };
     if session.json() {
         session.print(&json::pretty(&pair.document()))?;

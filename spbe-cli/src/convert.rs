@@ -3,20 +3,19 @@
 use crate::args::Convert;
 use crate::input;
 use crate::output::save;
-use crate::own;
 use crate::session::Session;
-use crate::sheet::worksheet;
+use crate::sheet::{not_writable, worksheet};
+use crate::sheet_words;
 use crate::source::{self, Content};
 use crate::stop::{FINE, Stop};
-use crate::words;
-use spbe_core::{Instrument, InvalidAssessment, Record};
+use spbe_core::{InvalidAssessment, Record};
 use std::path::Path;
 
 pub(crate) fn run(args: &Convert, session: &mut Session<'_, '_>) -> Result<u8, Stop> {
     let (lang, to) = (session.lang(), &args.to);
-    let kind = Kind::of(to).ok_or_else(|| Stop::Usage(format!("{}: {}", to.display(), words::WHICH_KIND.of(lang))))?;
-    let asked = args.instrument.as_deref().map(|id| own::named("--instrument", id, session)).transpose()?;
-    let records = records(args, asked.as_ref(), session)?;
+    let kind =
+        Kind::of(to).ok_or_else(|| Stop::Usage(format!("{}: {}", to.display(), sheet_words::WHICH_KIND.of(lang))))?;
+    let records = records(args, session)?;
     let bytes = match (kind, records.as_slice()) {
         (Kind::Lines, records) => records.iter().map(|record| record.to_json() + "\n").collect::<String>().into_bytes(),
         (Kind::Document, [record]) => (record.to_json_pretty() + "\n").into_bytes(),
@@ -27,7 +26,7 @@ pub(crate) fn run(args: &Convert, session: &mut Session<'_, '_>) -> Result<u8, S
         (Kind::Workbook, [record]) => worksheet(to, record, session)?,
         (Kind::Csv | Kind::Workbook, records) => table(kind, records, to, session)?,
         (Kind::Document, several) => {
-            return Err(Stop::Usage(format!("{}: {}", to.display(), words::one_document(several.len(), lang))));
+            return Err(Stop::Usage(format!("{}: {}", to.display(), sheet_words::one_document(several.len(), lang))));
         }
     };
     save(to, &bytes, session)?;
@@ -57,15 +56,15 @@ impl Kind {
 }
 
 /// Every assessment in the file.
-fn records(args: &Convert, asked: Option<&Instrument>, session: &mut Session<'_, '_>) -> Result<Vec<Record>, Stop> {
+fn records(args: &Convert, session: &mut Session<'_, '_>) -> Result<Vec<Record>, Stop> {
     let lines = matches!(Kind::of(&args.from), Some(Kind::Lines));
     if args.within.agency.is_some() || (!lines && matches!(Kind::of(&args.from), Some(Kind::Document))) {
-        return Ok(vec![input::in_file(&args.from, &args.within, asked, session)?.record().clone()]);
+        return Ok(vec![input::in_file(&args.from, &args.within, session)?.record().clone()]);
     }
     let name = source::name(&args.from, session);
     match source::content(&args.from, session)? {
         Content::Sheet(bytes) => {
-            let contents = input::in_sheet(&name, &bytes, &args.within, asked, session)?;
+            let contents = input::in_sheet(&name, &bytes, &args.within.table, session)?;
             Ok(contents.into_found().into_iter().map(spbe_sheet::Found::into_record).collect())
         }
         Content::Document(bytes) if lines => of_lines(&name, &bytes, session),
@@ -81,8 +80,9 @@ fn of_lines(name: &str, bytes: &[u8], session: &Session<'_, '_>) -> Result<Vec<R
     let lines = (1..).zip(bytes.split(|byte| *byte == b'\n')).filter(|(_, line)| !line.trim_ascii().is_empty());
     let read = |(number, line): (usize, &[u8])| {
         let record = Record::from_json_with(line, session.own());
-        record
-            .map_err(|invalid: InvalidAssessment| Stop::refused(words::line_of(name, number, session.lang()), invalid))
+        record.map_err(|invalid: InvalidAssessment| {
+            Stop::refused(sheet_words::line_of(name, number, session.lang()), invalid)
+        })
     };
     lines.map(read).collect()
 }
@@ -90,25 +90,23 @@ fn of_lines(name: &str, bytes: &[u8], session: &Session<'_, '_>) -> Result<Vec<R
 fn tell_left_out(record: &Record, session: &mut Session<'_, '_>) {
     let left_out = spbe_sheet::left_out(record);
     if !left_out.is_empty() {
-        session.complain(&words::left_out(&left_out.join(", "), session.lang()));
+        session.complain(&sheet_words::left_out(&left_out.join(", "), session.lang()));
     }
 }
 
 /// Many assessments in one table. Every one of them has to be under the same instrument.
 fn table(kind: Kind, records: &[Record], to: &Path, session: &mut Session<'_, '_>) -> Result<Vec<u8>, Stop> {
     let lang = session.lang();
-    let first = records.first().map(Record::instrument);
-    if records.iter().any(|record| Some(record.instrument()) != first) {
-        return Err(Stop::Usage(format!("{}: {}", to.display(), words::ONE_INSTRUMENT.of(lang))));
-    }
+    let bytes = match kind {
+        Kind::Csv => spbe_sheet::to_wide_csv(records, lang).map(String::into_bytes),
+        _ => spbe_sheet::to_wide_workbook(records, lang),
+    };
+    let bytes = bytes.map_err(|refusal| not_writable(to, &refusal, lang))?;
     let mut left_out: Vec<&str> = records.iter().flat_map(spbe_sheet::left_out_of_tables).collect();
     left_out.sort_unstable();
     left_out.dedup();
     if !left_out.is_empty() {
-        session.complain(&words::left_out(&left_out.join(", "), lang));
+        session.complain(&sheet_words::left_out(&left_out.join(", "), lang));
     }
-    match kind {
-        Kind::Csv => Ok(spbe_sheet::to_wide_csv(records, lang).into_bytes()),
-        _ => spbe_sheet::to_wide_workbook(records, lang).map_err(|error| Stop::NoAnswer(error.to_string())),
-    }
+    Ok(bytes)
 }

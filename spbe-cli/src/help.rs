@@ -4,7 +4,7 @@ use clap::{Arg, Command};
 use spbe_core::Lang;
 
 /// Commands, options and arguments by the names they have in the program: Indonesian, then English.
-const HELP: [(&str, &str, &str); 56] = [
+const HELP: [(&str, &str, &str); 54] = [
     ("spbe", "Nilai indeks SPBE yang eksak", "Exact scores of Indonesia's e-government maturity index (SPBE)"),
     (
         "score",
@@ -76,16 +76,6 @@ const HELP: [(&str, &str, &str); 56] = [
         "results",
         "Tabel hasil: satu baris untuk setiap baris masukan",
         "The table of results: a row for each row of the input",
-    ),
-    (
-        "sheet_instrument",
-        "Instrumen, jika lembar kerja tidak menyebutnya [bawaan: permenpanrb-59-2020]",
-        "The instrument, where the spreadsheet does not name it [default: permenpanrb-59-2020]",
-    ),
-    (
-        "batch_basis",
-        "Indeks yang menentukan predikat: eksak, atau dua desimal seperti pada laporan 2023 [bawaan: exact]",
-        "Which index decides the predicate: the exact one, or the one with two decimals as in the report of 2023 [default: exact]",
     ),
     ("of_sheet", "Lembar buku kerja ini", "This sheet of a workbook"),
     ("agency", "Instansi ini, jika lembar kerja memuat beberapa", "This agency, where the spreadsheet holds several"),

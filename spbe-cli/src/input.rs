@@ -1,11 +1,11 @@
 //! Assessments: in documents and spreadsheets, and as values on the command line.
 
-use crate::args::{Values, Within};
+use crate::args::{Table, Values, Within};
 use crate::own;
 use crate::session::Session;
+use crate::sheet_words;
 use crate::source::{self, Content};
 use crate::stop::{Stop, option};
-use crate::words;
 use spbe_core::{Assessment, Draft, Given, Instrument, InvalidAssessment, Kind, PERMENPANRB_59_2020, Record, Scale};
 use spbe_sheet::{Contents, Found, Options, PassedOver};
 use std::path::Path;
@@ -54,44 +54,38 @@ impl Input {
 /// The assessment that the command line names.
 pub(crate) fn assessment(values: &Values, blanks: Blanks, session: &mut Session<'_, '_>) -> Result<Input, Stop> {
     let Some(levels) = &values.levels else {
-        let asked = values.instrument.as_deref().map(|id| own::named("--instrument", id, session)).transpose()?;
-        let path = values.file.as_deref().unwrap_or(Path::new("-"));
-        return in_file(path, &values.within, asked.as_ref(), session);
+        return in_file(values.file.as_deref().unwrap_or(Path::new("-")), &values.within, session);
     };
-    for (name, given) in [("--sheet", &values.within.of_sheet), ("--agency", &values.within.agency)] {
+    let table = &values.within.table;
+    for (name, given) in [("--sheet", &table.of_sheet), ("--agency", &values.within.agency)] {
         if given.is_some() {
-            return Err(option(name, words::ONLY_IN_SHEETS.of(session.lang())));
+            return Err(option(name, sheet_words::ONLY_IN_SHEETS.of(session.lang())));
         }
     }
-    let id = values.instrument.as_deref().unwrap_or(PERMENPANRB_59_2020.id());
+    let id = table.instrument.as_deref().unwrap_or(PERMENPANRB_59_2020.id());
     let instrument = own::named("--instrument", id, session)?;
     Input::of("--levels".into(), listed(&instrument, levels, blanks).map(Record::new))
 }
 
 /// The assessment in a document, or in a spreadsheet that holds one.
-pub(crate) fn in_file(
-    path: &Path,
-    within: &Within,
-    asked: Option<&Instrument>,
-    session: &mut Session<'_, '_>,
-) -> Result<Input, Stop> {
+pub(crate) fn in_file(path: &Path, within: &Within, session: &mut Session<'_, '_>) -> Result<Input, Stop> {
     let lang = session.lang();
     let name = source::name(path, session);
     let bytes = match source::content(path, session)? {
         Content::Sheet(bytes) => bytes,
         Content::Document(bytes) => {
             let of_sheets = [
-                ("--sheet", within.of_sheet.is_some()),
+                ("--sheet", within.table.of_sheet.is_some()),
                 ("--agency", within.agency.is_some()),
-                ("--instrument", asked.is_some()),
+                ("--instrument", within.table.instrument.is_some()),
             ];
             if let Some((name, _)) = of_sheets.into_iter().find(|(_, given)| *given) {
-                return Err(option(name, words::ONLY_IN_SHEETS.of(lang)));
+                return Err(option(name, sheet_words::ONLY_IN_SHEETS.of(lang)));
             }
             return Input::of(name, Record::from_json_with(&bytes, session.own()));
         }
     };
-    let contents = in_sheet(&name, &bytes, within, asked, session)?;
+    let contents = in_sheet(&name, &bytes, &within.table, session)?;
     let mut found = contents.into_found();
     let agencies: Vec<String> = found.iter().map(|found| found.record().agency().unwrap_or("–").to_owned()).collect();
     if let Some(agency) = &within.agency {
@@ -100,13 +94,13 @@ pub(crate) fn in_file(
         found.retain(same);
         if found.len() > 1 {
             let rows: Vec<String> = found.iter().map(|found| found.row().to_string()).collect();
-            return Err(option("--agency", &words::agency_twice(agency, &rows.join(", "), lang)));
+            return Err(option("--agency", &sheet_words::agency_twice(agency, &rows.join(", "), lang)));
         }
     }
     match (found.pop(), found.is_empty()) {
         (Some(only), true) => Ok(Input { name, record: only.record().clone(), found: Some(only) }),
-        (None, _) => Err(option("--agency", &words::no_agency(&agencies, lang))),
-        (Some(_), false) => Err(Stop::Usage(format!("{name}: {}", words::several_agencies(&agencies, lang)))),
+        (None, _) => Err(option("--agency", &sheet_words::no_agency(&agencies, lang))),
+        (Some(_), false) => Err(Stop::Usage(format!("{name}: {}", sheet_words::several_agencies(&agencies, lang)))),
     }
 }
 
@@ -114,11 +108,10 @@ pub(crate) fn in_file(
 pub(crate) fn in_sheet(
     name: &str,
     bytes: &[u8],
-    within: &Within,
-    asked: Option<&Instrument>,
+    table: &Table,
     session: &mut Session<'_, '_>,
 ) -> Result<Contents, Stop> {
-    let contents = spbe_sheet::read(bytes, &options(within, asked, session));
+    let contents = spbe_sheet::read(bytes, &options(table, session)?);
     let contents = contents.map_err(|invalid| Stop::refused(name.into(), invalid))?;
     tell_passed_over(name, contents.passed_over(), session);
     Ok(contents)
@@ -138,20 +131,20 @@ fn tell_passed_over(name: &str, passed: &[PassedOver], session: &mut Session<'_,
     let columns = passed.iter().filter_map(PassedOver::cell);
     session.complain(&format!(
         "{name}: {}",
-        words::passed_over(&rows.collect::<Vec<_>>(), &columns.collect::<Vec<_>>(), lang)
+        sheet_words::passed_over(&rows.collect::<Vec<_>>(), &columns.collect::<Vec<_>>(), lang)
     ));
 }
 
 /// What the reader of spreadsheets is told.
-pub(crate) fn options(within: &Within, asked: Option<&Instrument>, session: &Session<'_, '_>) -> Options {
+pub(crate) fn options(table: &Table, session: &Session<'_, '_>) -> Result<Options, Stop> {
     let mut options = Options::new().with_own(session.own());
-    if let Some(instrument) = asked {
-        options = options.with_instrument(instrument);
+    if let Some(id) = &table.instrument {
+        options = options.with_instrument(&own::named("--instrument", id, session)?);
     }
-    match &within.of_sheet {
+    Ok(match &table.of_sheet {
         Some(sheet) => options.with_sheet(sheet),
         None => options,
-    }
+    })
 }
 
 /// Values in the order of the annex, separated by commas.

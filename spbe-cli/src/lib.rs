@@ -43,6 +43,7 @@ mod score;
 mod series;
 mod session;
 mod sheet;
+mod sheet_words;
 mod source;
 mod stop;
 mod table;

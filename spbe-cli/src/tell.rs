@@ -2,7 +2,7 @@
 
 use crate::session::Session;
 use crate::stop::{FINE, REFUSED, Refusal, STREAM, Stop, USAGE};
-use crate::words;
+use crate::{sheet_words, words};
 
 impl Stop {
     /// Tells people, or programs, and gives the exit code.
@@ -30,7 +30,7 @@ impl Stop {
                 STREAM
             }
             Self::Saving { name, error } => {
-                session.complain(&format!("{name}: {}", words::cannot_save(&error, lang)));
+                session.complain(&format!("{name}: {}", sheet_words::cannot_save(&error, lang)));
                 STREAM
             }
             Self::Writing(error) => {

@@ -1,5 +1,7 @@
 //! From cells to a record: values, what stands beside them, and every problem with its cell.
 
+mod extras;
+
 use crate::about::{About, Statement};
 use crate::escape::unescaped;
 use crate::fault::SheetFault;
@@ -10,7 +12,8 @@ use crate::problem::SheetProblem;
 use crate::table::Columns;
 use crate::value::{is_blank, value};
 use serde_json::{Map, Value as Json};
-use spbe_core::{Draft, Given, Instrument, Node, Phase, Problem, Record, Targets, Value};
+use spbe_core::limits::TEXT_CHARACTERS;
+use spbe_core::{Draft, Fault, Instrument, Measure, Node, Phase, Problem, Record, Value};
 use std::collections::BTreeMap;
 
 /// What the reader knows before it looks at a row.
@@ -167,8 +170,13 @@ impl<'a> Builder<'a> {
         };
         self.services.extend(text(service).map(|text| (indicator, text)));
         self.notes.extend(text(note).map(|text| (indicator, text)));
-        if let Some(text) = text(evidence) {
-            self.evidence.insert(self.number(indicator).into(), text.text.into());
+        match text(evidence) {
+            // Texts of a document have a length, and this one becomes part of one.
+            Some(long) if long.text.chars().count() > TEXT_CHARACTERS => {
+                self.refuse(Fault::TooLarge { what: Measure::Characters, limit: TEXT_CHARACTERS }, &long);
+            }
+            Some(text) => drop(self.evidence.insert(self.number(indicator).into(), text.text.into())),
+            None => {}
         }
     }
 
@@ -228,74 +236,5 @@ impl<'a> Builder<'a> {
 
     fn refuse(&mut self, fault: impl Into<SheetFault>, from: &Statement) {
         self.problems.push(self.context.problem(fault, from.cell.0, from.cell.1, &from.text));
-    }
-
-    fn targets(&mut self) -> Option<Targets> {
-        let kept = self.context.kept.and_then(Record::targets);
-        let mut targets = Targets::of(self.context.instrument);
-        let said = |heading| self.about.get(&heading).filter(|said| !is_blank(&said.text)).cloned();
-        let (index, predicate) = (said(Heading::TargetIndex), said(Heading::TargetPredicate));
-        let mut any = !self.targets.is_empty();
-        for (statement, is_index) in [(index, true), (predicate, false)] {
-            let Some(statement) = statement else { continue };
-            any = true;
-            let text = statement.text.replace(',', ".");
-            let changed = targets.clone();
-            let changed = if is_index { changed.with_index(&text) } else { changed.with_predicate(&statement.text) };
-            match changed {
-                Ok(changed) => targets = changed,
-                Err(problem) => self.refuse(problem.fault().clone(), &statement),
-            }
-        }
-        let first = self.targets.values().next().copied();
-        let all_alike =
-            self.targets.len() == self.values.len() && self.targets.values().all(|value| Some(*value) == first);
-        let single = if all_alike { BTreeMap::new() } else { self.targets.clone() };
-        if let (true, Some(level)) = (all_alike, first) {
-            targets = targets.clone().with_level(Given::Value(level)).unwrap_or(targets);
-        }
-        for (indicator, level) in single {
-            let number = self.number(indicator);
-            targets = targets.clone().with_level_of(number, Given::Value(level)).unwrap_or(targets);
-        }
-        match kept {
-            // The same targets, said in another way, with their source.
-            Some(kept) if self.same(kept, &targets) => Some(kept.clone()),
-            _ => any.then_some(targets),
-        }
-    }
-
-    /// Whether two sets of targets ask for the same.
-    fn same(&self, a: &Targets, b: &Targets) -> bool {
-        let rows = 1..=self.values.len();
-        a.index() == b.index()
-            && a.predicate() == b.predicate()
-            && rows.into_iter().all(|row| a.level(row) == b.level(row))
-    }
-
-    /// The record with what the workbook keeps for it, and with phases and evidence under `meta`.
-    fn with_kept(&mut self, mut record: Record) -> Record {
-        if let Some(kept) = self.context.kept {
-            if let Some(previous) = kept.previous() {
-                record = record.clone().with_previous(previous.draft().clone(), previous.year()).unwrap_or(record);
-            }
-            if let Some(meta) = kept.meta() {
-                record = record.clone().with_meta(&meta).unwrap_or(record);
-            }
-        }
-        let mut worksheet = Map::new();
-        if self.phases.keys().any(|phase| *phase != Phase::SelfAssessment) {
-            let phases = std::mem::take(&mut self.phases).into_iter();
-            let phases = phases.map(|(phase, values)| (phase.code().to_owned(), Json::Object(values)));
-            worksheet.insert("phases".into(), Json::Object(phases.collect()));
-        }
-        if !self.evidence.is_empty() {
-            worksheet.insert("evidence".into(), Json::Object(std::mem::take(&mut self.evidence)));
-        }
-        if worksheet.is_empty() {
-            return record;
-        }
-        let json = Json::Object(worksheet).to_string();
-        record.clone().with_meta_entry("worksheet", Some(&json)).unwrap_or(record)
     }
 }

@@ -1,24 +1,23 @@
 //! From the bytes of a file to the assessments in it.
 
-use crate::about::{About, above};
 use crate::builder::Context;
 use crate::fault::{SheetFault, SheetMeasure};
 use crate::found::{Contents, Found, PassedOver};
-use crate::grid::{Address, Grid};
-use crate::heading::Heading;
+use crate::grid::Grid;
 use crate::kept::{self, Kept};
 use crate::limits::{FILE_BYTES, PROBLEMS};
+use crate::locate::{Located, locate};
 use crate::problem::{InvalidSheet, SheetProblem, shortened};
 use crate::table::{self, Columns};
 use crate::value::is_blank;
 use crate::{long, pack, text, wide, workbook};
-use spbe_core::{Fault, INSTRUMENTS, Instrument, PERMENPANRB_59_2020, find_instrument, fitting, instrument};
+use spbe_core::{Fault, INSTRUMENTS, Instrument, PERMENPANRB_59_2020, fitting};
 
 /// What a reader is told beside the file.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    instrument: Option<Instrument>,
-    own: Vec<Instrument>,
+    pub(crate) instrument: Option<Instrument>,
+    pub(crate) own: Vec<Instrument>,
     sheet: Option<String>,
 }
 
@@ -202,72 +201,6 @@ fn names<'a>(grids: impl Iterator<Item = &'a Grid>) -> String {
         names.push("…".into());
     }
     names.join(", ")
-}
-
-/// A table: the instrument it is read under, its columns, and what stands above it.
-pub(crate) struct Located {
-    pub(crate) instrument: Instrument,
-    pub(crate) columns: Columns,
-    pub(crate) above: About,
-    /// Whether anybody said which instrument it is.
-    pub(crate) stated: bool,
-}
-
-/// Finds the table in a grid; `None` where there is none.
-pub(crate) fn locate(grid: &Grid, options: &Options, kept: Option<&Kept>) -> Result<Option<Located>, InvalidSheet> {
-    let mut problems = Vec::new();
-    let everywhere = above(grid, u32::MAX, &mut Vec::new());
-    let named = everywhere.get(&Heading::Instrument).map(|said| (said.text.clone(), said.cell));
-    let named = named.or_else(|| in_column(grid)).filter(|(text, _)| !is_blank(text));
-    let asked = options.instrument.clone();
-    let on = |problem: SheetProblem, id: &str, place: Address| {
-        problem.on(grid.sheet.as_deref()).at(place.0, place.1).showing(id)
-    };
-    let keeps = || Some(kept?.record.as_ref()?.instrument().clone());
-    let found = if let Some((id, place)) = &named {
-        match (find_instrument(id, &options.own), asked) {
-            (Ok(found), Some(asked)) if found.id() != asked.id() => {
-                let fault = SheetFault::InstrumentDiffers { asked: asked.id().into() };
-                let problem = on(SheetProblem::new(fault), id, *place);
-                return if has_table(grid, &asked) { Err(problem.into()) } else { Ok(None) };
-            }
-            (_, Some(asked)) => asked,
-            (Ok(found), None) => found.clone(),
-            (Err(problem), None) => {
-                let problem = on(SheetProblem::from(problem), id, *place);
-                return if has_table(grid, &PERMENPANRB_59_2020) { Err(problem.into()) } else { Ok(None) };
-            }
-        }
-    } else {
-        asked.or_else(keeps).unwrap_or_else(|| PERMENPANRB_59_2020.clone())
-    };
-    let stated = named.is_some() || options.instrument.is_some() || kept.is_some();
-    let columns = match table::find(grid, &found.names()) {
-        Ok(None) => return Ok(None),
-        Ok(Some(columns)) => columns,
-        Err(problems) => return Err(InvalidSheet::of(problems)),
-    };
-    let above = above(grid, columns.from, &mut problems);
-    if problems.is_empty() {
-        Ok(Some(Located { instrument: found, columns, above, stated }))
-    } else {
-        Err(InvalidSheet::of(problems))
-    }
-}
-
-fn has_table(grid: &Grid, instrument: &Instrument) -> bool {
-    !matches!(table::find(grid, &instrument.names()), Ok(None))
-}
-
-/// The instrument in a column of that name, in the row under its heading.
-fn in_column(grid: &Grid) -> Option<(String, Address)> {
-    grid.rows.windows(2).take(crate::limits::HEADER_ROWS).find_map(|pair| {
-        let [header, first] = pair else { return None };
-        let heading = |cell: &crate::grid::Cell| Heading::of_text(cell.trimmed()) == Some(Heading::Instrument);
-        let (column, _) = header.cells.iter().find(|(_, cell)| heading(cell))?;
-        let text = first.text(Some(*column));
-        instrument(text).map(|known| (known.id().to_owned(), Address(first.number, *column)))
-    })
 }
 
 fn of_table(grid: &Grid, located: &Located, kept: Option<&Kept>) -> Result<Contents, InvalidSheet> {

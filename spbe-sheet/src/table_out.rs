@@ -2,6 +2,7 @@
 
 use crate::escape::escaped;
 use crate::heading::Heading;
+use crate::worksheet::NotWritable;
 use serde_json::{Map, Value as Json};
 use spbe_core::{Lang, Node, Record, Targets, Value};
 
@@ -66,11 +67,13 @@ pub fn to_csv(record: &Record, lang: Lang) -> String {
 /// Assessments under one instrument as CSV: a row for each, a column for each indicator.
 ///
 /// Separator, numbers and the mark in front are those of [`to_csv`]. Notes,
-/// services, targets and what [`left_out`] names are not in it. Records under
-/// another instrument than the first are left out.
-#[must_use]
-pub fn to_wide_csv(records: &[Record], lang: Lang) -> String {
-    let rows = wide_rows(records, lang);
+/// services, targets and what [`left_out_of_tables`] names are not in it.
+///
+/// # Errors
+///
+/// `several_instruments`.
+pub fn to_wide_csv(records: &[Record], lang: Lang) -> Result<String, NotWritable> {
+    let rows = wide_rows(records, lang)?;
     let text = |cell: WideCell| match cell {
         WideCell::Text(text) => escaped(&text).into_owned(),
         WideCell::Value(value) => number(value, lang),
@@ -78,7 +81,7 @@ pub fn to_wide_csv(records: &[Record], lang: Lang) -> String {
         WideCell::Blank => String::new(),
     };
     let rows: Vec<Vec<String>> = rows.into_iter().map(|row| row.into_iter().map(text).collect()).collect();
-    format!("{MARK}{}", csv_text(&rows, separator(lang)))
+    Ok(format!("{MARK}{}", csv_text(&rows, separator(lang))))
 }
 
 /// A line of a CSV file, with its end. What would be a formula has an apostrophe in front.
@@ -86,6 +89,12 @@ pub fn to_wide_csv(records: &[Record], lang: Lang) -> String {
 pub fn csv_line(cells: &[String], separator: char) -> String {
     let cells: Vec<String> = cells.iter().map(|cell| escaped(cell).into_owned()).collect();
     csv_text(&[cells], u8::try_from(separator).unwrap_or(b','))
+}
+
+/// The headings of the columns that say whose an assessment is: agency, group and year.
+#[must_use]
+pub fn agency_headings(lang: Lang) -> [&'static str; 3] {
+    [Heading::Agency, Heading::Group, Heading::Year].map(|heading| heading.text(lang))
 }
 
 /// A cell of a table of agencies.
@@ -97,23 +106,40 @@ pub(crate) enum WideCell {
     Blank,
 }
 
-/// The header and a row for each record under the first one's instrument.
-pub(crate) fn wide_rows(records: &[Record], lang: Lang) -> Vec<Vec<WideCell>> {
-    let Some(first) = records.first() else { return Vec::new() };
+/// The header and a row for each record.
+///
+/// # Errors
+///
+/// `several_instruments`.
+pub(crate) fn wide_rows(records: &[Record], lang: Lang) -> Result<Vec<Vec<WideCell>>, NotWritable> {
+    let Some(first) = records.first() else { return Ok(Vec::new()) };
     let instrument = first.instrument();
-    let headings = [Heading::Agency, Heading::Group, Heading::Year, Heading::Instrument];
-    let header = headings.iter().map(|heading| heading.text(lang).to_owned());
-    let numbers = (1..=instrument.indicators().len()).map(|row| Node::Indicator(row).label(instrument, lang));
-    let mut rows: Vec<Vec<WideCell>> = vec![header.chain(numbers).map(WideCell::Text).collect()];
-    for record in records.iter().filter(|record| record.instrument() == instrument) {
-        let text = |text: Option<&str>| text.map_or(WideCell::Blank, |text| WideCell::Text(text.into()));
-        let mut row = vec![text(record.agency()), text(record.group())];
-        row.push(record.year().map_or(WideCell::Blank, WideCell::Year));
-        row.push(WideCell::Text(instrument.id().into()));
-        row.extend(record.draft().values().iter().map(|value| value.map_or(WideCell::Blank, WideCell::Value)));
-        rows.push(row);
+    if records.iter().any(|record| record.instrument() != instrument) {
+        return Err(NotWritable::SeveralInstruments);
     }
-    rows
+    let text = |text: Option<&str>| text.map_or(WideCell::Blank, |text| WideCell::Text(text.into()));
+    let whose = |record: &Record| {
+        let year = record.year().map_or(WideCell::Blank, WideCell::Year);
+        [text(record.agency()), text(record.group()), year, WideCell::Text(instrument.id().into())]
+    };
+    // A column that no record fills is none: a heading for agencies asks every row for one.
+    let filled = |at: usize| {
+        let cells = records.iter().filter_map(|record| whose(record).into_iter().nth(at));
+        cells.into_iter().any(|cell| !matches!(cell, WideCell::Blank))
+    };
+    let kept: Vec<bool> = (0..4).map(filled).collect();
+    let only_kept =
+        |cells: [WideCell; 4]| cells.into_iter().zip(&kept).filter(|(_, kept)| **kept).map(|(cell, _)| cell);
+    let [agency, group, year] = agency_headings(lang);
+    let headings = [agency, group, year, Heading::Instrument.text(lang)].map(|heading| WideCell::Text(heading.into()));
+    let numbers =
+        (1..=instrument.indicators().len()).map(|row| WideCell::Text(Node::Indicator(row).label(instrument, lang)));
+    let mut rows: Vec<Vec<WideCell>> = vec![only_kept(headings).chain(numbers).collect()];
+    for record in records {
+        let values = record.draft().values().iter().map(|value| value.map_or(WideCell::Blank, WideCell::Value));
+        rows.push(only_kept(whose(record)).chain(values).collect());
+    }
+    Ok(rows)
 }
 
 /// What of a record a CSV file does not hold, by the keys of its document.

@@ -1,8 +1,8 @@
 //! A workbook of many agencies: one sheet, a row for each.
 
 use crate::table_out::{WideCell, wide_rows};
-use crate::worksheet::clean;
-use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
+use crate::worksheet::{NotWritable, clean, new_workbook};
+use rust_xlsxwriter::Format;
 use spbe_core::{Lang, Record};
 
 /// Assessments under one instrument as an XLSX workbook: a row for each, a column for each indicator.
@@ -12,15 +12,15 @@ use spbe_core::{Lang, Record};
 ///
 /// # Errors
 ///
-/// What the writer of the format says: more rows than a sheet has.
-pub fn to_wide_workbook(records: &[Record], lang: Lang) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
-    let properties = rust_xlsxwriter::DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2020, 1, 1)?);
-    workbook.set_properties(&properties);
+/// `several_instruments`, and `workbook` for more rows than a sheet has.
+pub fn to_wide_workbook(records: &[Record], lang: Lang) -> Result<Vec<u8>, NotWritable> {
+    let rows = wide_rows(records, lang)?;
+    let name = lang.pick("Rekap", "Agencies");
+    let mut workbook = new_workbook(name)?;
     let sheet = workbook.add_worksheet();
-    sheet.set_name(lang.pick("Rekap", "Agencies"))?;
+    sheet.set_name(name)?;
     let bold = Format::new().set_bold();
-    for (row, cells) in (0_u32..).zip(wide_rows(records, lang)) {
+    for (row, cells) in (0_u32..).zip(rows) {
         for (column, cell) in (0_u16..).zip(cells) {
             match cell {
                 WideCell::Text(text) if row == 0 => drop(sheet.write_string_with_format(row, column, text, &bold)?),
@@ -33,5 +33,5 @@ pub fn to_wide_workbook(records: &[Record], lang: Lang) -> Result<Vec<u8>, XlsxE
     }
     sheet.set_freeze_panes(1, 1)?;
     sheet.set_column_width(0, 32)?;
-    workbook.save_to_buffer()
+    Ok(workbook.save_to_buffer()?)
 }

@@ -18,13 +18,14 @@ mod summary;
 mod words;
 mod working;
 
-use self::book::{Book, new_workbook};
+use self::book::Book;
 use self::exact::Exact;
 use self::filled::Filled;
 use self::plan::Plan;
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 use spbe_core::{Lang, Record, Scorecard};
 
+pub(crate) use self::book::new_workbook;
 pub(crate) use self::cells::clean;
 pub use self::exact::MOST_STEPS;
 pub use self::not_writable::{NotWritable, WrongEntry};

@@ -34,12 +34,12 @@ fn help_documents_the_exit_codes() {
 #[test]
 fn help_is_in_the_language_of_the_surroundings() {
     let help = Cli::new(["score", "--help"]).indonesian().run().fine();
-    assert!(help.contains("Pemakaian: spbe score [OPTIONS] <BERKAS|--levels <1,1,3,…>>"), "{help}");
+    assert!(help.contains("Pemakaian: spbe score [OPTIONS] <BERKAS|--levels <1,1,3,…>|--json-lines>"), "{help}");
     for english in ["Usage", "Options:", "Print", "FILE", "default"] {
         assert!(!help.contains(english), "{english} in {help}");
     }
     let help = Cli::new(["score", "--help"]).run().fine();
-    assert!(help.contains("Usage: spbe score [OPTIONS] <FILE|--levels <1,1,3,…>>"), "{help}");
+    assert!(help.contains("Usage: spbe score [OPTIONS] <FILE|--levels <1,1,3,…>|--json-lines>"), "{help}");
 }
 
 #[test]

@@ -121,3 +121,10 @@ fn a_full_disk_is_an_error_of_its_own() {
         assert_eq!(ended_by(io::ErrorKind::StorageFull, &args), (3, 1, message.to_owned()));
     }
 }
+
+#[test]
+fn lines_come_from_standard_input_where_no_file_is_named() {
+    let document = serde_json::from_str::<Value>(&kota_serang()).unwrap().to_string();
+    let named = Cli::new(["score", "-", "--json-lines"]).stdin(&document).run().fine();
+    assert_eq!(Cli::new(["score", "--json-lines"]).stdin(&document).run().fine(), named);
+}

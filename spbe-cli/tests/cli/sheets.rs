@@ -293,3 +293,86 @@ fn a_file_is_converted_to_a_kind_that_there_is() {
     let refused = Cli::new(["convert", path_of(&path), path_of(&nowhere)]).run().failed(3);
     assert_eq!(refused, format!("{}: cannot be written: its folder does not exist\n", path_of(&nowhere)));
 }
+
+#[test]
+fn a_table_names_an_instrument_of_ones_own_in_its_column() {
+    let own = file("own-of-table.json", OWN);
+    let lines = file(
+        "own.jsonl",
+        &["1", "2.5"]
+            .map(|value| {
+                format!(r#"{{"format":"spbe-assessment/1","instrument":"dinas-contoh","levels":["{value}",2,3]}}"#)
+            })
+            .join("\n"),
+    );
+    let with_own = |args: [&str; 3]| Cli::new(args.into_iter().chain(["--instrument-file", path_of(&own)])).run();
+    for kind in ["csv", "xlsx"] {
+        let (table, back) =
+            (lines.with_file_name(format!("own.{kind}")), lines.with_file_name(format!("own-{kind}.jsonl")));
+        assert_eq!(with_own(["convert", path_of(&lines), path_of(&table)]).fine(), "");
+        assert_eq!(with_own(["convert", path_of(&table), path_of(&back)]).fine(), "");
+        let read = |path: &Path| -> Vec<Value> {
+            let text = std::fs::read_to_string(path).unwrap();
+            text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["levels"].clone()).collect()
+        };
+        assert_eq!(read(&back), [json!([1, 2, 3]), json!(["2.5", 2, 3])], "{kind}");
+    }
+}
+
+#[test]
+fn one_table_holds_one_instrument() {
+    let lines = format!("{}\n{}", compact(&kota_serang()), compact(&pemdi_example()));
+    let path = file("two-editions.jsonl", &lines);
+    for (kind, lang, sentence) in
+        [("csv", "en", "one table holds one instrument"), ("xlsx", "id", "satu tabel memuat satu instrumen")]
+    {
+        let to = path.with_file_name(format!("two-editions.{kind}"));
+        let refused = Cli::new(["convert", path_of(&path), path_of(&to), "--lang", lang]).run();
+        assert_eq!((refused.code, refused.stdout.as_str()), (1, ""));
+        assert!(refused.stderr.ends_with(&format!("{}: {sentence}\n", path_of(&to))), "{}", refused.stderr);
+        assert!(!to.exists());
+    }
+}
+
+fn compact(document: &str) -> String {
+    serde_json::from_str::<Value>(document).unwrap().to_string()
+}
+
+#[test]
+fn an_empty_worksheet_is_of_the_instrument_that_was_brought_along() {
+    let own = OWN.replace("33.3333", "40").replace("66.6667", "60");
+    let own = file("own-alone.json", &own);
+    let path = own.with_file_name("own-alone.xlsx");
+    let with = |more: &[&str]| {
+        let args = ["sheet", "-o", path_of(&path), "--instrument-file", path_of(&own)];
+        Cli::new(args.into_iter().chain(more.iter().copied())).run()
+    };
+    assert_eq!(with(&[]).fine(), "");
+    let draft = Cli::new(["draft", path_of(&path), "--json", "--instrument-file", path_of(&own)]).run().json();
+    assert_eq!(draft["instrument"], "dinas-contoh");
+    let second = file("own-second.json", &OWN.replace("dinas-contoh", "dinas-lain"));
+    let refused = with(&["--instrument-file", path_of(&second)]).failed(2);
+    assert_eq!(refused, "--instrument: several instruments of your own were read; say which by its id\n");
+    let refused = with(&["--sheet", "Penilaian"]).failed(2);
+    assert_eq!(refused, "--sheet: only for spreadsheets; a document says it itself\n");
+}
+
+#[test]
+fn evidence_too_long_for_a_document_is_refused_with_its_cell() {
+    let rows = format!("No;Nilai;Bukti\n1;3;{}\n2;3;SK\n", "x".repeat(10_001));
+    let refused = Cli::new(["draft", "-"]).stdin(rows).run().failed(1);
+    let shown = "x".repeat(40);
+    assert_eq!(refused, format!("standard input: C2 `{shown}…`: more than 10000 characters\n"));
+}
+
+#[test]
+fn two_spreadsheets_are_compared_under_the_instrument_that_is_asked_for() {
+    let table = |value: &str| {
+        let rows: Vec<String> = (1..=20).map(|row| format!("{row};{value}")).collect();
+        format!("No;Nilai\n{}\n", rows.join("\n"))
+    };
+    let (earlier, later) = (file("earlier.csv", &table("2,5")), file("later.csv", &table("3")));
+    let args = ["compare", path_of(&earlier), path_of(&later), "--instrument", "permenpanrb-8-2026"];
+    let page = Cli::new(args).run().fine();
+    assert!(page.contains("0.5"), "{page}");
+}

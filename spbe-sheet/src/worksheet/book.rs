@@ -130,7 +130,7 @@ fn capitalised(sentence: &str, id: &str) -> String {
 }
 
 /// A workbook that is the same bytes every time.
-pub(super) fn new_workbook(title: &str) -> Result<Workbook, XlsxError> {
+pub(crate) fn new_workbook(title: &str) -> Result<Workbook, XlsxError> {
     let mut workbook = Workbook::new();
     let never = ExcelDateTime::from_ymd(2026, 6, 5)?;
     workbook.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&never));

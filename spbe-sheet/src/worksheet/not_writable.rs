@@ -1,11 +1,11 @@
-//! Why a worksheet cannot be written.
+//! Why a workbook or a table cannot be written.
 
 use super::exact::{MOST_FRACTIONS, MOST_STEPS};
 use rust_xlsxwriter::XlsxError;
 use spbe_core::{Lang, Problem};
 use std::fmt;
 
-/// Why a workbook cannot be written.
+/// Why a workbook or a table cannot be written.
 ///
 /// [`code`](Self::code) names the kind, for programs, and never changes; the
 /// sentences are for people.
@@ -24,6 +24,8 @@ pub enum NotWritable {
         /// What is wrong there.
         wrong: WrongEntry,
     },
+    /// Records under more than one instrument, which no table holds.
+    SeveralInstruments,
     /// The workbook could not be put together. No record and no instrument that passed the core's checks leads here.
     Workbook {
         /// What the library that writes workbooks says, in English.
@@ -57,6 +59,7 @@ impl NotWritable {
         match self {
             Self::TooFine { .. } => "too_fine_for_sheet",
             Self::Entry { .. } => "worksheet_entry",
+            Self::SeveralInstruments => "several_instruments",
             Self::Workbook { .. } => "workbook",
         }
     }
@@ -74,6 +77,8 @@ impl NotWritable {
                  {MOST_FRACTIONS} together with targets of four decimals"
             ),
             (Self::Entry { path, wrong }, _) => format!("{path}: {}", wrong.message(lang)),
+            (Self::SeveralInstruments, Lang::Indonesian) => "satu tabel memuat satu instrumen".into(),
+            (Self::SeveralInstruments, Lang::English) => "one table holds one instrument".into(),
             (Self::Workbook { reason }, Lang::Indonesian) => format!("buku kerja tidak dapat disusun: {reason}"),
             (Self::Workbook { reason }, Lang::English) => format!("the workbook cannot be put together: {reason}"),
         }
