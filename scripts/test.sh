@@ -121,7 +121,7 @@ tests "kit: spbe, integer PHP, float PHP" '^runs: ([0-9]+) passed.*' '^runs: .* 
 tests "worksheets in LibreOffice" "${closing[@]}" scripts/libreoffice.sh
 
 tests "Python package" "${closing[@]}" scripts/python.sh
-of_python=$(sum "$log" '^conformance \(Python\): ([0-9]+) passed.*')
+of_python=$(sum "$log" '^conformance through Python: ([0-9]+) passed.*')
 row "conformance cases, Python package" "$of_python" $((of_python == cases ? 0 : 1)) 0
 
 tests "npm package: Node, Vite, Chromium" '^JavaScript: ([0-9]+) passed.*' '^JavaScript: .* ([0-9]+) failed' scripts/wasm-test.sh
