@@ -15,5 +15,6 @@ mod record_meta;
 pub(crate) mod report;
 #[cfg(feature = "serde")]
 mod serde;
+pub(crate) mod steps;
 pub(crate) mod verify;
 pub(crate) mod walk;

@@ -1,0 +1,29 @@
+//! Writes what every next level asks for: as the table of `docs/steps.md`, or as JSON in one language.
+//!
+//! ```text
+//! cargo run -p spbe-core --example steps > docs/steps.md
+//! cargo run -p spbe-core --example steps -- id > steps.id.json
+//! ```
+
+use spbe_core::{Lang, PERMENPANRB_59_2020};
+use std::env;
+use std::process::ExitCode;
+
+mod table;
+
+fn main() -> ExitCode {
+    let Some(tag) = env::args().nth(1) else {
+        print!("{}", table::table(&PERMENPANRB_59_2020));
+        return ExitCode::SUCCESS;
+    };
+    match Lang::from_tag(&tag).and_then(|lang| PERMENPANRB_59_2020.steps_to_json(lang)) {
+        Some(document) => {
+            println!("{document}");
+            ExitCode::SUCCESS
+        }
+        None => {
+            eprintln!("`{tag}` is not one of id, en");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Aspects 5 and 6, management and ICT audits: indicators 21 to 31.
+//! One line a step: indicator, level, Indonesian, English. No logic.
+
+use super::{Step, step};
+
+pub(super) static MANAGEMENT: [Step; 44] = [
+    step(21, 2, "Susun program kegiatan Manajemen Risiko SPBE yang terarah dan terencana, lalu terapkan.", "Draw up a directed and planned programme of SPBE risk management activities, then apply it."),
+    step(21, 3, "Laksanakan Manajemen Risiko SPBE menurut pedoman manajemen risiko SPBE.", "Carry out SPBE risk management by the guideline on SPBE risk management."),
+    step(21, 4, "Tetapkan kebijakan strategis Manajemen Risiko melalui Komite Manajemen Risiko atau Tim Koordinasi SPBE, terapkan di seluruh unit kerja/perangkat daerah; reviu dan evaluasi secara berkala.", "Have the risk management committee or the SPBE coordination team set a strategic risk policy, apply it in all work units; review and evaluate its application periodically."),
+    step(21, 5, "Perbaiki penerapan Manajemen Risiko SPBE menurut hasil reviu dan evaluasi.", "Improve the application of SPBE risk management by the results of review and evaluation."),
+
+    step(22, 2, "Laksanakan pengendalian Keamanan Informasi, setidaknya di sebagian unit kerja/perangkat daerah.", "Carry out information security controls, in at least some work units."),
+    step(22, 3, "Laksanakan pengendalian Keamanan Informasi di seluruh unit kerja/perangkat daerah berdasarkan Risiko SPBE.", "Carry out information security controls in all work units, based on SPBE risks."),
+    step(22, 4, "Kendalikan Keamanan Informasi dengan strategi yang ditetapkan Tim Koordinasi SPBE; reviu dan evaluasi pengendalian itu secara berkala.", "Control information security by a strategy set by the SPBE coordination team; review and evaluate the controls periodically."),
+    step(22, 5, "Perbaiki penerapan proses pengendalian Keamanan Informasi menurut hasil reviu dan evaluasi.", "Improve how the process of information security control is applied, by the results of review and evaluation."),
+
+    step(23, 2, "Susun program kegiatan Manajemen Data yang terarah dan terencana, lalu terapkan.", "Draw up a directed and planned programme of data management activities, then apply it."),
+    step(23, 3, "Laksanakan Manajemen Data menurut pedoman yang mencakup arsitektur data, data induk, data referensi, basis data, kualitas data, dan interoperabilitas data.", "Carry out data management by a guideline that covers data architecture, master data, reference data, databases, data quality and data interoperability."),
+    step(23, 4, "Tetapkan strategi pengelolaan data melalui Forum Satu Data atau Tim Koordinasi SPBE, terapkan di seluruh unit kerja/perangkat daerah; reviu dan evaluasi penerapannya secara berkala.", "Have the One Data Forum or the SPBE coordination team set a data management strategy, apply it in all work units; review and evaluate its application periodically."),
+    step(23, 5, "Perbaiki penerapan Manajemen Data menurut hasil reviu dan evaluasi.", "Improve the application of data management by the results of review and evaluation."),
+
+    step(24, 2, "Susun program kegiatan Manajemen Aset TIK yang terarah dan terencana, lalu terapkan.", "Draw up a directed and planned programme of ICT asset management activities, then apply it."),
+    step(24, 3, "Laksanakan Manajemen Aset TIK menurut pedoman yang mencakup perencanaan, pengadaan, pemanfaatan/penggunaan, dan penghapusan aset TIK.", "Carry out ICT asset management by a guideline that covers planning, procurement, use and disposal of ICT assets."),
+    step(24, 4, "Terapkan di seluruh unit kerja/perangkat daerah strategi pengelolaan aset TIK dari unit pengelola TIK; reviu dan evaluasi penerapannya secara berkala.", "Apply in all work units the ICT management unit's strategy for managing ICT assets; review and evaluate its application periodically."),
+    step(24, 5, "Perbaiki penerapan Manajemen Aset TIK menurut hasil reviu dan evaluasi.", "Improve the application of ICT asset management by the results of review and evaluation."),
+
+    step(25, 2, "Penuhi kompetensi Sumber Daya Manusia SPBE menurut perencanaan Sumber Daya Manusia, setidaknya di sebagian bidang.", "Meet the competences of SPBE staff by a human resource plan, in at least some fields."),
+    step(25, 3, "Penuhi kompetensi SDM SPBE di keenam bidang: proses bisnis pemerintahan, arsitektur SPBE, data dan informasi, keamanan SPBE, aplikasi SPBE, dan infrastruktur SPBE.", "Meet the competences in all six fields: government business processes, SPBE architecture, data and information, SPBE security, applications and infrastructure."),
+    step(25, 4, "Tingkatkan dan nilai kompetensi Sumber Daya Manusia SPBE; reviu dan evaluasi pemenuhannya secara berkala.", "Raise and assess the competences of SPBE staff; review and evaluate periodically how they are met."),
+    step(25, 5, "Perbaiki perencanaan dan pemenuhan kompetensi Sumber Daya Manusia SPBE menurut hasil reviu dan evaluasi.", "Improve how competences of SPBE staff are planned and met, by the results of review and evaluation."),
+
+    step(26, 2, "Susun rencana Manajemen Pengetahuan SPBE, lalu laksanakan.", "Draw up a plan for SPBE knowledge management, then carry it out."),
+    step(26, 3, "Laksanakan Manajemen Pengetahuan SPBE menurut pedoman instansi, dengan sistem aplikasi manajemen pengetahuan.", "Carry out SPBE knowledge management by the agency's guideline, with a knowledge management application."),
+    step(26, 4, "Terapkan Manajemen Pengetahuan SPBE di semua unit kerja/perangkat daerah dengan sistem aplikasi manajemen pengetahuan yang terintegrasi; reviu dan evaluasi penerapannya.", "Apply SPBE knowledge management in all work units with an integrated knowledge management application; review and evaluate its application."),
+    step(26, 5, "Perbaiki Manajemen Pengetahuan SPBE menurut hasil reviu dan evaluasi penerapannya.", "Improve SPBE knowledge management by the results of reviewing and evaluating its application."),
+
+    step(27, 2, "Susun rencana Manajemen Perubahan SPBE, lalu laksanakan setidaknya di sebagian unit kerja/perangkat daerah terkait.", "Draw up a plan for SPBE change management, then carry it out in at least some of the work units concerned."),
+    step(27, 3, "Laksanakan Manajemen Perubahan SPBE di seluruh unit kerja/perangkat daerah terkait menurut pedoman Manajemen Perubahan.", "Carry out SPBE change management in all work units concerned, by the guideline on change management."),
+    step(27, 4, "Reviu dan evaluasi kegiatan Manajemen Perubahan SPBE.", "Review and evaluate the activities of SPBE change management."),
+    step(27, 5, "Perbaiki Manajemen Perubahan SPBE menurut hasil reviu dan evaluasi.", "Improve SPBE change management by the results of review and evaluation."),
+
+    step(28, 2, "Susun rencana Manajemen Layanan SPBE, lalu laksanakan setidaknya pada sebagian prosesnya.", "Draw up a plan for SPBE service management, then carry it out in at least part of its processes."),
+    step(28, 3, "Laksanakan Manajemen Layanan SPBE pada seluruh prosesnya: Pelayanan Pengguna SPBE dan Pengoperasian Layanan SPBE.", "Carry out SPBE service management in all its processes: serving SPBE users and operating SPBE services."),
+    step(28, 4, "Terapkan Manajemen Layanan SPBE dengan sistem aplikasi manajemen layanan; reviu dan evaluasi kegiatannya.", "Apply SPBE service management with a service management application; review and evaluate its activities."),
+    step(28, 5, "Perbaiki Manajemen Layanan SPBE menurut hasil reviu dan evaluasi.", "Improve SPBE service management by the results of review and evaluation."),
+
+    step(29, 2, "Laksanakan Audit Infrastruktur SPBE menurut perencanaan yang berkesinambungan.", "Carry out SPBE infrastructure audits by a continuing plan."),
+    step(29, 3, "Laksanakan Audit Infrastruktur SPBE menurut pedoman Audit Infrastruktur; auditor TIK/Sistem Informasi internal boleh melaksanakannya.", "Carry out SPBE infrastructure audits by the guideline on infrastructure audits; internal ICT/information systems auditors may do it."),
+    step(29, 4, "Serahkan Audit Infrastruktur SPBE kepada auditor eksternal yang bersertifikat auditor TIK/Sistem Informasi.", "Have SPBE infrastructure audits done by external auditors who are certified as ICT/information systems auditors."),
+    step(29, 5, "Perbaiki penerapan Infrastruktur SPBE untuk menindaklanjuti hasil auditnya.", "Improve the application of SPBE infrastructure to act on the results of the audit."),
+
+    step(30, 2, "Laksanakan Audit Aplikasi SPBE menurut perencanaan yang berkesinambungan.", "Carry out SPBE application audits by a continuing plan."),
+    step(30, 3, "Laksanakan Audit Aplikasi SPBE menurut pedoman Audit Aplikasi; auditor TIK/Sistem Informasi internal boleh melaksanakannya.", "Carry out SPBE application audits by the guideline on application audits; internal ICT/information systems auditors may do it."),
+    step(30, 4, "Serahkan Audit Aplikasi SPBE kepada auditor eksternal yang bersertifikat auditor TIK/Sistem Informasi.", "Have SPBE application audits done by external auditors who are certified as ICT/information systems auditors."),
+    step(30, 5, "Perbaiki penerapan Aplikasi SPBE untuk menindaklanjuti hasil auditnya.", "Improve the application of SPBE applications to act on the results of the audit."),
+
+    step(31, 2, "Laksanakan Audit Keamanan SPBE menurut perencanaan yang berkesinambungan.", "Carry out SPBE security audits by a continuing plan."),
+    step(31, 3, "Laksanakan Audit Keamanan SPBE menurut pedoman Audit Keamanan; auditor TIK/Sistem Keamanan Informasi internal boleh melaksanakannya.", "Carry out SPBE security audits by the guideline on security audits; internal ICT/information security systems auditors may do it."),
+    step(31, 4, "Serahkan Audit Keamanan SPBE kepada auditor eksternal yang bersertifikat auditor TIK/Sistem Keamanan Informasi.", "Have SPBE security audits done by external auditors who are certified as ICT/information security systems auditors."),
+    step(31, 5, "Perbaiki penerapan Keamanan SPBE untuk menindaklanjuti hasil auditnya.", "Improve the application of SPBE security to act on the results of the audit."),
+];
