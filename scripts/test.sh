@@ -94,7 +94,9 @@ schemas() {
         "$spbe" explain "$serang" --json >"$logs/explain.json" &&
         { "$spbe" score --levels 1,6 --json >"$logs/problems.json" || [[ $? == 1 ]]; } &&
         { printf 'No,Nilai\n1,3/4\n' | "$spbe" score - --json >"$logs/cells.json" || [[ $? == 1 ]]; } &&
-        "$python" conformance/schema/check.py "$logs"/{score,explain,problems,cells}.json
+        cargo run --quiet --package spbe-core --example steps -- id >"$logs/steps_id.json" &&
+        cargo run --quiet --package spbe-core --example steps -- en >"$logs/steps_en.json" &&
+        "$python" conformance/schema/check.py "$logs"/{score,explain,problems,cells,steps_id,steps_en}.json
 }
 
 check "lock files" lock_files

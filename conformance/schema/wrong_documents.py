@@ -302,6 +302,37 @@ EXPLAIN: list[Change] = [
     put("/stray", 1),
 ]
 
+RIGHT_STEPS = {
+    "format": "spbe-steps/1",
+    "instrument": "permenpanrb-59-2020",
+    "lang": "en",
+    "note": "Whose words these are.",
+    "linked_note": "Whose advice this is.",
+    "indicators": [
+        {
+            "number": "9",
+            "steps": [{"level": 4, "text": "Review the policy.", "cites": "annex, indicator 9, level 4"}],
+            "linked": [{"indicator": "29", "role": "execution", "text": "See indicator 29 too."}],
+        }
+    ],
+}
+
+STEPS: list[Change] = [
+    *(drop(f"/{key}") for key in ("format", "instrument", "lang", "note", "linked_note", "indicators")),
+    *(drop(f"/indicators/0/{key}") for key in ("number", "steps", "linked")),
+    *(drop(f"/indicators/0/steps/0/{key}") for key in ("level", "text", "cites")),
+    *(drop(f"/indicators/0/linked/0/{key}") for key in ("indicator", "role", "text")),
+    *(put("/indicators/0/steps/0/level", value) for value in ("4", 0, 2.5)),
+    *(put("/indicators/0/steps/0/text", value) for value in ("", {"en": "both"})),
+    put("/indicators/0/linked/0/role", "sibling"),
+    put("/indicators/0/linked/0/indicator", 29),
+    put("/indicators/0/steps", []),
+    put("/indicators/0/stray", 1),
+    put("/indicators", []),
+    put("/lang", "in"),
+    put("/stray", 1),
+]
+
 RIGHT_CASES = {
     "format": "spbe-conformance/1",
     "instrument": "permenpanrb-59-2020",

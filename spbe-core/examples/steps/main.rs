@@ -16,14 +16,11 @@ fn main() -> ExitCode {
         print!("{}", table::table(&PERMENPANRB_59_2020));
         return ExitCode::SUCCESS;
     };
-    match Lang::from_tag(&tag).and_then(|lang| PERMENPANRB_59_2020.steps_to_json(lang)) {
-        Some(document) => {
-            println!("{document}");
-            ExitCode::SUCCESS
-        }
-        None => {
-            eprintln!("`{tag}` is not one of id, en");
-            ExitCode::from(2)
-        }
+    if let Some(document) = Lang::from_tag(&tag).and_then(|lang| PERMENPANRB_59_2020.steps_to_json(lang)) {
+        println!("{document}");
+        ExitCode::SUCCESS
+    } else {
+        eprintln!("`{tag}` is not one of id, en");
+        ExitCode::from(2)
     }
 }

@@ -1,14 +1,15 @@
 //! Aspect 1, internal policy on SPBE governance: indicators 1 to 10.
 //!
-//! The criteria of indicator 3 stand one level higher than those of the others: part of the processes at level 3, all at level 4, and no review
-//! before level 5.
+//! The criteria of indicator 3 stand one level higher than those of the others:
+//! a part at level 3, the whole at level 4, and no review before level 5.
+//!
 //! One line a step: indicator, level, Indonesian, English. No logic.
 
 use super::{Step, step};
 
 pub(super) static POLICY: [Step; 40] = [
     step(1, 2, "Tetapkan kebijakan internal Arsitektur SPBE; pengaturan referensi dan domain arsitekturnya boleh belum lengkap.", "Enact an internal policy on the SPBE architecture; its rules on architecture references and domains may still be incomplete."),
-    step(1, 3, "Lengkapi kebijakan Arsitektur SPBE dengan referensi dan keenam domainnya: Proses Bisnis, Data dan Informasi, Infrastruktur, Aplikasi, Keamanan, dan Layanan SPBE.", "Complete the architecture policy with the references and all six domains: business processes, data and information, infrastructure, applications, security, services."),
+    step(1, 3, "Lengkapi kebijakan Arsitektur SPBE dengan referensi dan keenam domainnya: Proses Bisnis, Data dan Informasi, Infrastruktur, Aplikasi, Keamanan, dan Layanan SPBE.", "Complete the architecture policy with the references and all six domains: business processes, data and information, infrastructure, applications, security and services."),
     step(1, 4, "Atur integrasi SPBE dengan instansi pusat dan/atau pemerintah daerah lain dalam kebijakan Arsitektur SPBE; reviu dan evaluasi kebijakan itu secara berkala.", "Make the architecture policy govern SPBE integration with other central agencies and/or local governments; review and evaluate that policy periodically."),
     step(1, 5, "Tetapkan kebijakan baru Arsitektur SPBE untuk menindaklanjuti hasil reviu dan evaluasi kebijakan yang berlaku.", "Enact a new policy on the SPBE architecture that acts on the results of reviewing and evaluating the one in force."),
 
@@ -18,8 +19,8 @@ pub(super) static POLICY: [Step; 40] = [
     step(2, 5, "Tetapkan kebijakan baru Peta Rencana SPBE untuk menindaklanjuti hasil reviu dan evaluasi kebijakan yang berlaku.", "Enact a new policy on the SPBE roadmap that acts on the results of reviewing and evaluating the one in force."),
 
     step(3, 2, "Tetapkan kebijakan internal Manajemen Data; cakupan prosesnya belum disyaratkan pada tingkat ini.", "Enact an internal policy on data management; which processes it covers is not asked at this level."),
-    step(3, 3, "Atur dalam kebijakan Manajemen Data setidaknya sebagian proses pengelolaan arsitektur data, data induk, data referensi, basis data, kualitas data, dan interoperabilitas data.", "Make the data management policy govern at least part of managing data architecture, master data, reference data, databases, data quality and data interoperability."),
-    step(3, 4, "Lengkapi kebijakan Manajemen Data hingga mengatur semuanya: arsitektur data, data induk, data referensi, basis data, kualitas data, dan interoperabilitas data.", "Complete the data management policy so that it governs all of it: data architecture, master data, reference data, databases, data quality and data interoperability."),
+    step(3, 3, "Atur setidaknya sebagian dari enam proses dalam kebijakan Manajemen Data: arsitektur, data induk, data referensi, basis data, kualitas, dan interoperabilitas data.", "Make the data management policy govern at least some of six processes: data architecture, master data, reference data, databases, data quality and interoperability."),
+    step(3, 4, "Lengkapi kebijakan Manajemen Data hingga mengatur keenam proses: arsitektur, data induk, data referensi, basis data, kualitas, dan interoperabilitas data.", "Complete the data management policy so that it governs all six processes: data architecture, master data, reference data, databases, data quality and interoperability."),
     step(3, 5, "Reviu dan evaluasi kebijakan internal Manajemen Data, lalu tetapkan kebijakan baru untuk menindaklanjuti hasilnya.", "Review and evaluate the internal policy on data management, then enact a new policy that acts on the results."),
 
     step(4, 2, "Tetapkan kebijakan internal Pembangunan Aplikasi SPBE yang mengatur siklus pembangunan aplikasi.", "Enact an internal policy on developing SPBE applications that governs the application development cycle."),
