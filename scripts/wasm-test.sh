@@ -54,7 +54,8 @@ tool=$(cd "${CARGO_TARGET_DIR:-target}" && pwd)/wasm-tool/release/spbe-wasm-tool
 
 browser || true
 missed=0
-hold 'the surface, in Node' node --expose-gc spbe-wasm/test/surface.js
+hold 'the surface, in Node' node spbe-wasm/test/surface.js
+hold 'the surface of spbe/full, in Node' node --expose-gc spbe-wasm/test/full.js
 hold 'abuse at the border' node spbe-wasm/test/hostile.js
 hold 'the conformance suite, in Node' node spbe-wasm/test/suite.js
 hold 'fresh projects and Chromium' node spbe-wasm/test/packaging.js || missed=77

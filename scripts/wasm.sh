@@ -56,12 +56,12 @@ flags=(
 CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f'; echo "${flags[*]}")
 export CARGO_ENCODED_RUSTFLAGS
 
-wasm_of() { # PACKAGE COMMAND…
-    "${@:2}" --quiet --locked --package "$1" --target "$target" --profile wasm --target-dir "$built"
+wasm_of() { # FEATURES COMMAND…
+    "${@:2}" --quiet --locked --package spbe-wasm --features "$1" --target "$target" --profile wasm --target-dir "$built"
 }
 
 # Where rustup's downloads are out of reach: Debian's compiler builds std from its own source.
-with_debian() { # PACKAGE
+with_debian() { # FEATURES
     local packages=(rustc-web cargo-web rust-web-src)
     if ! dpkg --status "${packages[@]}" >/dev/null 2>&1; then
         [[ $(id --user) == 0 ]] || return 1
@@ -75,7 +75,7 @@ with_debian() { # PACKAGE
         wasm_of "$1" /usr/bin/cargo build -Zbuild-std=std,panic_abort
 }
 
-compile() { # PACKAGE
+compile() { # FEATURES
     if [[ ${SPBE_WASM_COMPILER:-} != debian ]] && { rustup target list --installed 2>/dev/null | grep -qx "$target" ||
         timeout "$limit" rustup target add "$target"; }; then
         wasm_of "$1" cargo build
@@ -85,22 +85,24 @@ compile() { # PACKAGE
     fi
 }
 
-# One file of WebAssembly, with the JavaScript that calls it.
-entry() { # PACKAGE NAME
-    local made=$built/wasm-js/$2
-    compile "$1"
-    rm -rf "$made"
-    "$tool" "$built/$target/wasm/${1//-/_}.wasm" "$made" "$2"
-    mkdir -p spbe-wasm/dist
+# One file of WebAssembly, with the JavaScript that calls it: the same crate, with these features.
+entry() { # NAME FEATURES
+    local made=$built/wasm-js
+    compile "$2"
+    "$tool" "$built/$target/wasm/spbe_wasm.wasm" "$made" "$1"
     node spbe-wasm/node_modules/binaryen/bin/wasm-opt -Oz --converge -ocimfs 20 --strip-debug --strip-producers --strip-target-features \
         --enable-bulk-memory --enable-bulk-memory-opt --enable-multivalue --enable-mutable-globals \
         --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
-        "$made/$2_bg.wasm" -o "spbe-wasm/dist/$2.wasm"
+        "$made/$1_bg.wasm" -o "spbe-wasm/dist/$1.wasm"
 }
 
-entry spbe-wasm spbe
-node spbe-wasm/build.js "$built/wasm-js/spbe"
+mkdir -p spbe-wasm/dist
+rm -rf "$built/wasm-js"
+entry spbe ""
+entry full full
+node spbe-wasm/build.js "$built/wasm-js"
 cp LICENSE-MIT LICENSE-APACHE spbe-wasm/
-cp spbe-wasm/types.d.ts spbe-wasm/types.d.cts
-sed "s/types\.js/types.cjs/" spbe-wasm/init.d.ts >spbe-wasm/init.d.cts
+for types in types init full full-init; do
+    sed -E 's#(from "\./[a-z-]+)\.js"#\1.cjs"#' "spbe-wasm/$types.d.ts" >"spbe-wasm/$types.d.cts"
+done
 node spbe-wasm/size.js

@@ -4,7 +4,7 @@ use crate::errors::refused;
 use crate::levels::draft;
 use crate::registry::instruments;
 use crate::score::with;
-use spbe_core::{Draft, InvalidAssessment, Record, Scorecard, verify_with};
+use spbe_core::{Draft, InvalidAssessment, Record, Scorecard};
 use wasm_bindgen::prelude::*;
 
 /// Reads a document of format `spbe-assessment/1` and writes it as the library does.
@@ -42,16 +42,6 @@ fn scored(record: &Record, zero: bool) -> Result<Scorecard, InvalidAssessment> {
         Some(targets) => card.with_targets(targets.clone()),
         None => card,
     })
-}
-
-/// Checks a document of format `spbe-scorecard/1`.
-///
-/// # Errors
-///
-/// Every problem that keeps it from being scored, or the first statement that does not follow.
-#[wasm_bindgen]
-pub fn verify(document: &[u8], own: &[u32]) -> Result<(), JsValue> {
-    verify_with(document, &instruments(own)?).map(|_| ()).map_err(refused)
 }
 
 /// The short code of an assessment or a draft.

@@ -1,6 +1,8 @@
 // What has to type-check, and what must not. `tsc --noEmit --strict` reads it; nothing runs it.
 
 import * as spbe from "spbe";
+import * as full from "spbe/full";
+import initFull from "spbe/full/init";
 import init, { score as afterInit } from "spbe/init";
 
 const levels: number[] = Array.from({ length: 47 }, () => 3);
@@ -14,14 +16,23 @@ const step: spbe.Standing = spbe.session(Uint8Array.from(levels)).set("13", 4);
 const some: readonly string[] = spbe.draft({ 1: 3, "2": 4, 3: null }).missing;
 spbe.score(new Map<number, number>([[1, 3]]));
 spbe.score(["3.25", 3, 4n], { instrument: "permenpanrb-8-2026", basis: "rounded" });
-const own: spbe.Instrument = spbe.loadInstrument({ format: "spbe-instrument/1" });
-spbe.scoreDocument(new Uint8Array(), { instruments: [own] }).outcome?.met satisfies boolean | undefined;
-const kota: spbe.Averages | null = spbe.averages(2021, "Kota");
-const all: readonly spbe.Averages[] = spbe.averages(2021);
-const compared = spbe.compare(levels, levels);
+spbe.scoreDocument(new Uint8Array()).outcome?.met satisfies boolean | undefined;
+const pemdi: spbe.Edition = spbe.instrument("permenpanrb-8-2026");
+
+// Whatever the main entry gives and takes, `spbe/full` gives and takes, and more.
+const fullCard: spbe.Scorecard = full.score(levels, { instrument: pemdi });
+const own: full.OwnInstrument = full.loadInstrument({ format: "spbe-instrument/1" });
+full.score([3, 2, 5], { instrument: own }).index.exact satisfies string;
+full.scoreDocument(new Uint8Array(), { instruments: [own] }).outcome?.met satisfies boolean | undefined;
+const anyway: full.Instrument = full.instrument(own);
+spbe.score(levels, { instrument: full.instrument("permenpanrb-8-2026") });
+const kota: full.Averages | null = full.averages(2021, "Kota");
+const all: readonly full.Averages[] = full.averages(2021);
+const compared = full.compare(levels, levels);
 if (compared.difference === null) compared.reason.id satisfies string;
 else compared.difference.exact satisfies string;
 const loading: Promise<void> = init(new URL("https://example.org/spbe.wasm"));
+const lazy: Promise<typeof full> = initFull().then(() => import("spbe/full"));
 afterInit(levels) satisfies spbe.Scorecard;
 try {
   spbe.score([]);
@@ -58,8 +69,17 @@ const sentences: string[] = new Error().problems;
 // @ts-expect-error errors come from the package
 new spbe.AssessmentError();
 // @ts-expect-error there may be no averages
-spbe.averages(2022, "Kota").index;
+full.averages(2022, "Kota").index;
 // @ts-expect-error an indicator has a value, not an index
 card.indicators[0]?.index;
 
-export { all, decimal, exact, figures, forCharts, kota, loading, never, predicate, sentences, some, standing, step, wrong };
+// @ts-expect-error an instrument of one's own belongs to spbe/full
+spbe.score([3, 2, 5], { instrument: own });
+// @ts-expect-error the main entry knows no instruments of one's own
+spbe.scoreDocument("{}", { instruments: [own] });
+// @ts-expect-error what is heavy is not in the main entry
+spbe.loadInstrument({});
+// @ts-expect-error nor is verification
+spbe.verify("{}");
+
+export { all, anyway, decimal, exact, figures, forCharts, fullCard, kota, lazy, loading, never, predicate, sentences, some, standing, step, wrong };
