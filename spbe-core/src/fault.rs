@@ -201,6 +201,25 @@ pub enum Fault {
         /// The instrument.
         instrument: String,
     },
+    /// A cost that is not a whole number, or beyond the limit.
+    BadCost {
+        /// The cost, as given.
+        given: String,
+        /// The highest cost that a raise may have.
+        highest: u64,
+    },
+    /// A search for a best plan that would look at more combinations than the limit.
+    TooMuchWork {
+        /// The limit.
+        limit: usize,
+    },
+    /// A goal, options or targets of another instrument than the assessment's.
+    OtherInstrument {
+        /// The instrument of the goal, the options or the targets.
+        given: String,
+        /// The instrument of the assessment.
+        expected: String,
+    },
 }
 
 /// What a limit is on.

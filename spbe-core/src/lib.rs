@@ -41,6 +41,7 @@
 
 extern crate alloc;
 
+mod analysis;
 mod annex;
 mod assessment;
 mod averages;
@@ -89,6 +90,9 @@ mod weight;
 mod whole;
 mod wire;
 
+pub use crate::analysis::{
+    Choice, Frontier, FrontierPoint, Goal, Margin, Path, PathOptions, Plan, Step, ToTarget, Unreachable,
+};
 pub use crate::annex::{Aspect, Capability, Domain, Indicator, LevelName, Provenance, Share};
 pub use crate::assessment::Assessment;
 pub use crate::averages::{Averages, average_years, averages, averages_of};
