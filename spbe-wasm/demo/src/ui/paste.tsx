@@ -1,0 +1,103 @@
+// What a pasted column would change, before it does.
+
+import { useState } from "preact/hooks";
+import { setLevels } from "../actions.ts";
+import { shownLevel } from "../figures.ts";
+import { preview } from "../paste.ts";
+import type { Line } from "../paste.ts";
+import type { View } from "../assess.ts";
+import { close, Dialog } from "./dialog.tsx";
+import { name, useLang, useWords } from "./use.ts";
+
+export function Paste({ view, text: given, from: start }: { view: View; text: string; from: number }) {
+  const w = useWords();
+  const [text, setText] = useState(given);
+  const [from, setFrom] = useState(start);
+  const { lines, beyond, columns, levels, refused } = preview(view, text, from);
+  const changes = lines.filter(({ before, after }) => before !== after);
+  const overwrites = changes.filter(({ before }) => before !== null);
+  const single = columns === 1;
+  const empty = text.trim() === "";
+  return (
+    <Dialog title={w.pasteTitle} wide>
+      <p>{w.pasteLead}</p>
+      <div class="fields">
+        <label class="grow">
+          {w.pasteText}
+          <textarea rows={3} value={text} onInput={(event) => setText(event.currentTarget.value)} spellcheck={false} />
+        </label>
+        <label>
+          {w.pasteFrom}
+          <select value={String(from)} onChange={(event) => setFrom(Number(event.currentTarget.value))}>
+            {view.instrument.indicators.map((one) => (
+              <option key={one.number} value={String(one.row - 1)}>
+                {one.number}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <div role="status">
+        {!single && <p class="row-problem">{w.pasteColumns(columns)}</p>}
+        {beyond > 0 && single && <p class="row-problem">{w.pasteBeyond(beyond)}</p>}
+        {!empty && single && (
+          <p class="paste-counts">
+            <strong>{w.pasteCounts(changes.length, overwrites.length, refused.size)}</strong>
+          </p>
+        )}
+      </div>
+      {!empty && single && (
+        <div class="scroll" tabIndex={0} role="region" aria-label={w.pasteTitle}>
+          <table class="preview">
+            <thead>
+              <tr>
+                <th scope="col">{w.indicator}</th>
+                <th scope="col">{w.cell}</th>
+                <th scope="col">{w.old}</th>
+                <th scope="col">{w.fresh}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <PreviewLine key={line.row} line={line} view={view} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <div class="dialog-actions">
+        <button type="button" class="primary" disabled={!single || (changes.length === 0 && refused.size === 0)} onClick={() => setLevels(levels, refused)}>
+          {w.pasteApply(changes.length)}
+        </button>
+        <button type="button" onClick={close}>
+          {w.cancel}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function PreviewLine({ line: { row, text, before, after, refused }, view }: { line: Line; view: View }) {
+  const w = useWords();
+  const lang = useLang();
+  const one = view.instrument.indicators[row]!;
+  const kind = refused ? "is-refused" : before === after ? "" : before === null ? "is-new" : "is-over";
+  return (
+    <tr class={kind}>
+      <th scope="row">
+        <span class="part-number">{one.number}</span>
+        <span>
+          {name(one.name, lang)}
+          {refused && (
+            <span class="row-problem">
+              {name(refused.problem, lang)} – {w.refusedStays}
+            </span>
+          )}
+        </span>
+      </th>
+      <td>{text}</td>
+      <td>{shownLevel(before, lang)}</td>
+      <td>{shownLevel(after, lang)}</td>
+    </tr>
+  );
+}
