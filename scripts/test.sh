@@ -94,9 +94,9 @@ schemas() {
         "$spbe" explain "$serang" --json >"$logs/explain.json" &&
         { "$spbe" score --levels 1,6 --json >"$logs/problems.json" || [[ $? == 1 ]]; } &&
         { printf 'No,Nilai\n1,3/4\n' | "$spbe" score - --json >"$logs/cells.json" || [[ $? == 1 ]]; } &&
-        cargo run --quiet --package spbe-core --example steps -- id >"$logs/steps_id.json" &&
-        cargo run --quiet --package spbe-core --example steps -- en >"$logs/steps_en.json" &&
-        "$python" conformance/schema/check.py "$logs"/{score,explain,problems,cells,steps_id,steps_en}.json
+        cargo run --quiet --package spbe-core --example requirements -- id >"$logs/requirements_id.json" &&
+        cargo run --quiet --package spbe-core --example requirements -- en >"$logs/requirements_en.json" &&
+        "$python" conformance/schema/check.py "$logs"/{score,explain,problems,cells,requirements_id,requirements_en}.json
 }
 
 check "lock files" lock_files

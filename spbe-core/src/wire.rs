@@ -13,8 +13,8 @@ pub(crate) mod record;
 pub(crate) mod record_json;
 mod record_meta;
 pub(crate) mod report;
+pub(crate) mod requirements;
 #[cfg(feature = "serde")]
 mod serde;
-pub(crate) mod steps;
 pub(crate) mod verify;
 pub(crate) mod walk;

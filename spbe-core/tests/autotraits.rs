@@ -3,8 +3,8 @@
 use spbe_core::{
     Aspect, Assessment, Averages, Band, Basis, Blanks, Capability, Change, Comparison, Domain, Draft, Fault, Fixed,
     FlawKind, Given, Index, Indicator, Instrument, InvalidAssessment, InvalidInstrument, Key, Kind, Lang, LevelName,
-    Link, Name, NationalIndex, Node, Notice, Outcome, Predicate, Previous, Problem, Provenance, Ratio, Record, Rounded,
-    Scale, ScorePart, Scorecard, Share, Step, Targets, Undefined, Value, Weight, Working, WorkingLine,
+    Link, Name, NationalIndex, Node, Notice, Outcome, Predicate, Previous, Problem, Provenance, Ratio, Record,
+    Requirement, Rounded, Scale, ScorePart, Scorecard, Share, Targets, Undefined, Value, Weight, Working, WorkingLine,
 };
 use std::error::Error;
 use std::fmt::Debug;
@@ -27,8 +27,8 @@ all!(shared: Given<'static>, Index, Indicator, Instrument, InvalidAssessment, In
 all!(shared: LevelName, Name, Node, Outcome<'static>, Predicate, Previous, Problem, Provenance, Ratio, Record);
 all!(shared: Rounded, Scale, ScorePart<'static>, Scorecard, Share, Targets, Value, Weight, Working<'static>);
 all!(shared: WorkingLine<'static>, Change, Comparison<'static>, NationalIndex, Notice<'static>, Undefined);
-all!(shared: Step, Link);
-all!(plain: Step, Link, Basis, Fixed, FlawKind, Index, Kind, Lang, Node, Predicate, Provenance, Ratio, Rounded, Scale, Value, Weight);
+all!(shared: Requirement, Link);
+all!(plain: Requirement, Link, Basis, Fixed, FlawKind, Index, Kind, Lang, Node, Predicate, Provenance, Ratio, Rounded, Scale, Value, Weight);
 all!(ordered: Index, Node, Predicate, Ratio, Rounded, Value, Weight);
 all!(error: InvalidAssessment, InvalidInstrument);
 

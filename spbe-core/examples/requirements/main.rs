@@ -1,8 +1,8 @@
-//! Writes what every next level asks for: as the table of `docs/steps.md`, or as JSON in one language.
+//! Writes what every next level asks for: as the table of `docs/requirements.md`, or as JSON in one language.
 //!
 //! ```text
-//! cargo run -p spbe-core --example steps > docs/steps.md
-//! cargo run -p spbe-core --example steps -- id > steps.id.json
+//! cargo run -p spbe-core --example requirements > docs/requirements.md
+//! cargo run -p spbe-core --example requirements -- id > requirements.id.json
 //! ```
 
 use spbe_core::{Lang, PERMENPANRB_59_2020};
@@ -16,7 +16,7 @@ fn main() -> ExitCode {
         print!("{}", table::table(&PERMENPANRB_59_2020));
         return ExitCode::SUCCESS;
     };
-    if let Some(document) = Lang::from_tag(&tag).and_then(|lang| PERMENPANRB_59_2020.steps_to_json(lang)) {
+    if let Some(document) = Lang::from_tag(&tag).and_then(|lang| PERMENPANRB_59_2020.requirements_to_json(lang)) {
         println!("{document}");
         ExitCode::SUCCESS
     } else {

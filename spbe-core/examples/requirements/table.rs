@@ -1,14 +1,14 @@
-//! The steps as a page for review.
+//! The requirements as a page for review.
 
-use spbe_core::{Instrument, Lang, Link, Node, Step};
+use spbe_core::{Instrument, Lang, Link, Node, Requirement};
 use std::fmt::Write;
 
 const HEAD: &str = "\
 # What the next level asks
 
 For every indicator of PermenPANRB 59/2020, what each level asks beyond the level below it: 188 sentences in Indonesian and in English.
-`Instrument::step` gives them; this page is written from the code by `cargo run -p spbe-core --example steps > docs/steps.md`, and a test
-keeps the two equal.
+`Instrument::requirement` gives them; this page is written from the code by
+`cargo run -p spbe-core --example requirements > docs/requirements.md`, and a test keeps the two equal.
 
 The sentences are this project's own, short, and without legal standing. The criteria themselves stand in annex II.E of the regulation,
 under the indicator and the level that the table names; where a sentence and a criterion differ, the criterion is right.
@@ -45,15 +45,20 @@ pub(crate) fn table(instrument: &Instrument) -> String {
             let _ = writeln!(page, "{}\n", links.join(" "));
         }
         let _ = writeln!(page, "| indicator | level | Indonesian | English |\n|---|---|---|---|");
-        for step in instrument.steps().filter(|step| step.row() == row) {
-            let _ = writeln!(page, "{}", line(indicator.number(), step));
+        for requirement in instrument.requirements().filter(|requirement| requirement.row() == row) {
+            let _ = writeln!(page, "{}", line(indicator.number(), requirement));
         }
     }
     page
 }
 
-fn line(number: &str, step: Step) -> String {
-    format!("| {number} | {} | {} | {} |", step.level(), step.text(Lang::Indonesian), step.text(Lang::English))
+fn line(number: &str, requirement: Requirement) -> String {
+    format!(
+        "| {number} | {} | {} | {} |",
+        requirement.level(),
+        requirement.text(Lang::Indonesian),
+        requirement.text(Lang::English)
+    )
 }
 
 fn titled(instrument: &Instrument, node: Node) -> String {

@@ -5,7 +5,7 @@ use crate::name::Lang;
 use alloc::format;
 use alloc::string::String;
 
-#[rustfmt::skip] // one line a step
+#[rustfmt::skip] // one line a requirement
 mod administration;
 #[rustfmt::skip]
 mod governance;
@@ -17,7 +17,7 @@ mod policy;
 mod public;
 
 /// The tables, in the order of the annex.
-static TABLES: [&[Step]; 5] = [
+static TABLES: [&[Requirement]; 5] = [
     &policy::POLICY,
     &governance::GOVERNANCE,
     &management::MANAGEMENT,
@@ -29,35 +29,35 @@ static TABLES: [&[Step]; 5] = [
 ///
 /// The sentence is short and this project's own; it has no legal standing. What
 /// counts is the criterion that [`cites`](Self::cites) names. Levels build on
-/// each other: a step says what is added, and presupposes the steps before it.
+/// each other: a requirement says what is added, and presupposes the requirements before it.
 ///
-/// Level 1 has no step. Of indicators 1 to 31 it asks for nothing: the annex
+/// Level 1 has no requirement. Of indicators 1 to 31 it asks for nothing: the annex
 /// gives it where the matter is there and where it is not. Of the services, 32
 /// to 47, it asks for information one way.
 ///
 /// Source: `PermenPANRB` 59/2020, annex II.E.
 #[doc(alias = "kriteria")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Step {
+pub struct Requirement {
     row: u8,
     level: u8,
     indonesian: &'static str,
     english: &'static str,
 }
 
-/// A step, as the tables write it.
-const fn step(row: u8, level: u8, indonesian: &'static str, english: &'static str) -> Step {
-    Step { row, level, indonesian, english }
+/// A requirement, as the tables write it.
+const fn requirement(row: u8, level: u8, indonesian: &'static str, english: &'static str) -> Requirement {
+    Requirement { row, level, indonesian, english }
 }
 
-impl Step {
+impl Requirement {
     /// The row of the indicator, from 1.
     #[must_use]
     pub const fn row(self) -> usize {
         self.row as usize
     }
 
-    /// The level that the step leads to: 2, 3, 4 or 5.
+    /// The level that the requirement leads to: 2, 3, 4 or 5.
     #[must_use]
     pub const fn level(self) -> u8 {
         self.level
@@ -79,7 +79,7 @@ impl Step {
         }
     }
 
-    /// What everybody who shows steps has to say beside them.
+    /// What everybody who shows requirements has to say beside them.
     #[must_use]
     pub const fn note(lang: Lang) -> &'static str {
         lang.pick(
@@ -90,11 +90,11 @@ impl Step {
 }
 
 impl Instrument {
-    /// Every step, by indicator and level; none for instruments other than `PermenPANRB` 59/2020.
-    pub fn steps(&self) -> impl Iterator<Item = Step> {
+    /// Every requirement, by indicator and level; none for instruments other than `PermenPANRB` 59/2020.
+    pub fn requirements(&self) -> impl Iterator<Item = Requirement> {
         // No other instrument can carry this id: a document that does has to say the same.
-        let has_steps = self.id() == "permenpanrb-59-2020";
-        TABLES.iter().filter(move |_| has_steps).flat_map(|table| table.iter().copied())
+        let has_requirements = self.id() == "permenpanrb-59-2020";
+        TABLES.iter().filter(move |_| has_requirements).flat_map(|table| table.iter().copied())
     }
 
     /// What a level asks of an indicator beyond the level below it.
@@ -105,17 +105,17 @@ impl Instrument {
     /// ```
     /// use spbe_core::{Lang, PERMENPANRB_8_2026, PERMENPANRB_59_2020};
     ///
-    /// let step = PERMENPANRB_59_2020.step(9, 4).unwrap();
-    /// assert_eq!(step.text(Lang::Indonesian), "Reviu dan evaluasi kebijakan internal Audit TIK secara berkala.");
-    /// assert_eq!(step.text(Lang::English), "Review and evaluate the internal policy on ICT audit periodically.");
-    /// assert_eq!(step.cites(Lang::English), "PermenPANRB 59/2020, annex II.E, indicator 9, level 4");
+    /// let requirement = PERMENPANRB_59_2020.requirement(9, 4).unwrap();
+    /// assert_eq!(requirement.text(Lang::Indonesian), "Reviu dan evaluasi kebijakan internal Audit TIK secara berkala.");
+    /// assert_eq!(requirement.text(Lang::English), "Review and evaluate the internal policy on ICT audit periodically.");
+    /// assert_eq!(requirement.cites(Lang::English), "PermenPANRB 59/2020, annex II.E, indicator 9, level 4");
     ///
-    /// assert_eq!(PERMENPANRB_59_2020.step(9, 1), None);
-    /// assert_eq!(PERMENPANRB_8_2026.step(9, 4), None);
+    /// assert_eq!(PERMENPANRB_59_2020.requirement(9, 1), None);
+    /// assert_eq!(PERMENPANRB_8_2026.requirement(9, 4), None);
     /// ```
     #[must_use]
-    pub fn step(&self, row: usize, level: u8) -> Option<Step> {
-        self.steps().find(|step| step.row() == row && step.level == level)
+    pub fn requirement(&self, row: usize, level: u8) -> Option<Requirement> {
+        self.requirements().find(|requirement| requirement.row() == row && requirement.level == level)
     }
 
     /// Everything that is asked of an indicator on the way from one level to a higher one, lowest first.
@@ -125,10 +125,11 @@ impl Instrument {
     /// ```
     /// use spbe_core::PERMENPANRB_59_2020;
     ///
-    /// let levels: Vec<u8> = PERMENPANRB_59_2020.steps_between(13, 2, 4).map(|step| step.level()).collect();
+    /// let levels: Vec<u8> = PERMENPANRB_59_2020.requirements_between(13, 2, 4).map(|requirement| requirement.level()).collect();
     /// assert_eq!(levels, [3, 4]);
     /// ```
-    pub fn steps_between(&self, row: usize, from: u8, to: u8) -> impl Iterator<Item = Step> {
-        self.steps().filter(move |step| step.row() == row && from < step.level && step.level <= to)
+    pub fn requirements_between(&self, row: usize, from: u8, to: u8) -> impl Iterator<Item = Requirement> {
+        self.requirements()
+            .filter(move |requirement| requirement.row() == row && from < requirement.level && requirement.level <= to)
     }
 }

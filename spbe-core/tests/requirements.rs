@@ -1,12 +1,12 @@
 //! What the next level asks: all there, in both languages, short, and in words of our own.
 
 use serde_json::Value as Json;
-use spbe_core::{INSTRUMENTS, Instrument, Lang, Link, Node, PERMENPANRB_59_2020, Step};
+use spbe_core::{INSTRUMENTS, Instrument, Lang, Link, Node, PERMENPANRB_59_2020, Requirement};
 use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
-#[path = "../examples/steps/table.rs"]
+#[path = "../examples/requirements/table.rs"]
 mod table;
 
 const LANGS: [Lang; 2] = [Lang::Indonesian, Lang::English];
@@ -16,53 +16,54 @@ const LONGEST: usize = 190;
 const SHORTEST: usize = 50;
 
 #[test]
-fn every_indicator_has_a_step_to_each_level_from_2_to_5() {
-    let places: Vec<(usize, u8)> = PERMENPANRB_59_2020.steps().map(|step| (step.row(), step.level())).collect();
+fn every_indicator_has_a_requirement_to_each_level_from_2_to_5() {
+    let places: Vec<(usize, u8)> =
+        PERMENPANRB_59_2020.requirements().map(|requirement| (requirement.row(), requirement.level())).collect();
     let expected: Vec<(usize, u8)> = (1..=47).flat_map(|row| (2..=5).map(move |level| (row, level))).collect();
     assert_eq!(places.len(), 188);
     assert_eq!(places, expected);
     for (row, level) in expected {
-        let step = PERMENPANRB_59_2020.step(row, level).unwrap();
-        assert_eq!((step.row(), step.level()), (row, level));
+        let requirement = PERMENPANRB_59_2020.requirement(row, level).unwrap();
+        assert_eq!((requirement.row(), requirement.level()), (row, level));
     }
 }
 
 #[test]
 fn nothing_is_asked_outside_the_table() {
     for (row, level) in [(1, 0), (1, 1), (1, 6), (0, 2), (48, 2), (usize::MAX, 2), (1, u8::MAX)] {
-        assert_eq!(PERMENPANRB_59_2020.step(row, level), None, "indicator {row}, level {level}");
+        assert_eq!(PERMENPANRB_59_2020.requirement(row, level), None, "indicator {row}, level {level}");
     }
 }
 
 #[test]
-fn only_59_2020_has_steps() {
+fn only_59_2020_has_requirements() {
     for instrument in INSTRUMENTS.into_iter().filter(|instrument| instrument.id() != PERMENPANRB_59_2020.id()) {
-        assert_eq!(instrument.steps().count(), 0, "{instrument}");
-        assert_eq!(instrument.step(1, 2), None, "{instrument}");
+        assert_eq!(instrument.requirements().count(), 0, "{instrument}");
+        assert_eq!(instrument.requirement(1, 2), None, "{instrument}");
         assert_eq!(instrument.linked(1).count(), 0, "{instrument}");
-        assert_eq!(instrument.steps_to_json(Lang::English), None, "{instrument}");
+        assert_eq!(instrument.requirements_to_json(Lang::English), None, "{instrument}");
     }
     // Read from its own document it is the same instrument.
     let loaded = Instrument::from_json(PERMENPANRB_59_2020.to_json().as_bytes()).unwrap();
-    assert!(loaded.steps().eq(PERMENPANRB_59_2020.steps()));
+    assert!(loaded.requirements().eq(PERMENPANRB_59_2020.requirements()));
     // With another id it is somebody else's.
     let other = PERMENPANRB_59_2020.to_json().replace("permenpanrb-59-2020", "instrumen-lain");
     let other = other.replace(r#""provenance":"regulation""#, r#""provenance":"own""#);
     let other = Instrument::from_json(other.as_bytes()).unwrap();
-    assert_eq!((other.steps().count(), other.linked(1).count()), (0, 0));
+    assert_eq!((other.requirements().count(), other.linked(1).count()), (0, 0));
 }
 
 #[test]
 fn sentences_are_short_and_whole() {
-    for step in PERMENPANRB_59_2020.steps() {
-        for text in LANGS.map(|lang| step.text(lang)) {
+    for requirement in PERMENPANRB_59_2020.requirements() {
+        for text in LANGS.map(|lang| requirement.text(lang)) {
             let length = text.chars().count();
             assert!((SHORTEST..=LONGEST).contains(&length), "{length} characters: {text}");
             assert!(text.starts_with(|first: char| first.is_ascii_uppercase()), "{text}");
             assert!(text.ends_with('.') && !text.trim_end_matches('.').contains('.'), "one sentence: {text}");
             assert!(text.is_ascii() && !text.contains("  ") && !text.contains('|'), "{text}");
         }
-        assert_ne!(step.text(Lang::Indonesian), step.text(Lang::English));
+        assert_ne!(requirement.text(Lang::Indonesian), requirement.text(Lang::English));
     }
 }
 
@@ -72,20 +73,21 @@ fn an_indonesian_sentence_is_an_instruction() {
         Kolaborasikan Komunikasikan/koordinasikan Konsultasikan Laksanakan Lengkapi Mutakhirkan Padukan Penuhi Perbaiki \
         Perluas Reviu Sediakan Serahkan Susun Tambahkan Terapkan Tetapkan Tingkatkan Tuangkan";
     let verbs: HashSet<&str> = VERBS.split_whitespace().collect();
-    for step in PERMENPANRB_59_2020.steps() {
-        let text = step.text(Lang::Indonesian);
+    for requirement in PERMENPANRB_59_2020.requirements() {
+        let text = requirement.text(Lang::Indonesian);
         assert!(text.split(' ').next().is_some_and(|first| verbs.contains(first)), "{text}");
     }
 }
 
 #[test]
-fn no_two_steps_of_an_indicator_are_alike() {
+fn no_two_requirements_of_an_indicator_are_alike() {
     for lang in LANGS {
         let all: HashSet<(usize, &str)> =
-            PERMENPANRB_59_2020.steps().map(|step| (step.row(), step.text(lang))).collect();
+            PERMENPANRB_59_2020.requirements().map(|requirement| (requirement.row(), requirement.text(lang))).collect();
         assert_eq!(all.len(), 188);
         // Nor are two of different indicators: each names its own object.
-        let texts: HashSet<&str> = PERMENPANRB_59_2020.steps().map(|step| step.text(lang)).collect();
+        let texts: HashSet<&str> =
+            PERMENPANRB_59_2020.requirements().map(|requirement| requirement.text(lang)).collect();
         assert_eq!(texts.len(), 188);
     }
 }
@@ -95,16 +97,17 @@ fn sentences_are_not_the_regulations() {
     // How criteria of the annex begin, join and speak of who is evaluated.
     let marks =
         ["kriteria tingkat", "telah", "kondisi:", "selain itu", "secara periodik", "instansi pusat/pemerintah daerah"];
-    for step in PERMENPANRB_59_2020.steps() {
-        let text = step.text(Lang::Indonesian).to_lowercase();
+    for requirement in PERMENPANRB_59_2020.requirements() {
+        let text = requirement.text(Lang::Indonesian).to_lowercase();
         assert!(marks.iter().all(|mark| !text.contains(mark)), "{text}");
     }
 }
 
 #[test]
 fn criteria_of_indicator_3_stand_one_level_higher() {
-    let texts =
-        |row: usize| [2, 3, 4, 5].map(|level| PERMENPANRB_59_2020.step(row, level).unwrap().text(Lang::Indonesian));
+    let texts = |row: usize| {
+        [2, 3, 4, 5].map(|level| PERMENPANRB_59_2020.requirement(row, level).unwrap().text(Lang::Indonesian))
+    };
     let has = |row: usize, word: &str| texts(row).map(|text| text.to_lowercase().contains(word));
     // The first review is asked at level 4, of indicator 3 at level 5.
     assert_eq!(has(1, "reviu dan evaluasi kebijakan itu"), [false, false, true, false]);
@@ -119,10 +122,10 @@ fn criteria_of_indicator_3_stand_one_level_higher() {
 #[test]
 fn reviews_are_asked_where_the_annex_asks_for_them() {
     let reviewed = |level: u8| -> Vec<usize> {
-        let steps = PERMENPANRB_59_2020.steps().filter(|step| step.level() == level);
-        steps
-            .filter(|step| step.text(Lang::English).to_lowercase().contains("review and evaluate"))
-            .map(Step::row)
+        let requirements = PERMENPANRB_59_2020.requirements().filter(|requirement| requirement.level() == level);
+        requirements
+            .filter(|requirement| requirement.text(Lang::English).to_lowercase().contains("review and evaluate"))
+            .map(Requirement::row)
             .collect()
     };
     let none: [usize; 0] = [];
@@ -136,15 +139,16 @@ fn reviews_are_asked_where_the_annex_asks_for_them() {
     assert_eq!(reviewed(5), at_5);
     // The annex does not ask for a periodic one of these.
     let once: Vec<usize> = (1..=28)
-        .filter(|row| !PERMENPANRB_59_2020.step(*row, 4).unwrap().text(Lang::Indonesian).contains("berkala"))
+        .filter(|row| !PERMENPANRB_59_2020.requirement(*row, 4).unwrap().text(Lang::Indonesian).contains("berkala"))
         .collect();
     assert_eq!(once, [3, 19, 20, 26, 27, 28]);
 }
 
 #[test]
-fn steps_between_levels_are_those_above_the_first() {
-    let between =
-        |from: u8, to: u8| -> Vec<u8> { PERMENPANRB_59_2020.steps_between(7, from, to).map(Step::level).collect() };
+fn requirements_between_levels_are_those_above_the_first() {
+    let between = |from: u8, to: u8| -> Vec<u8> {
+        PERMENPANRB_59_2020.requirements_between(7, from, to).map(Requirement::level).collect()
+    };
     assert_eq!(between(1, 5), [2, 3, 4, 5]);
     assert_eq!(between(0, 3), [2, 3]);
     assert_eq!(between(3, 4), [4]);
@@ -154,10 +158,10 @@ fn steps_between_levels_are_those_above_the_first() {
 }
 
 #[test]
-fn a_step_cites_its_criterion() {
-    let step = PERMENPANRB_59_2020.step(13, 3).unwrap();
-    assert_eq!(step.cites(Lang::Indonesian), "PermenPANRB 59/2020, Lampiran II.E, indikator 13, tingkat 3");
-    assert_eq!(step.cites(Lang::English), "PermenPANRB 59/2020, annex II.E, indicator 13, level 3");
+fn a_requirement_cites_its_criterion() {
+    let requirement = PERMENPANRB_59_2020.requirement(13, 3).unwrap();
+    assert_eq!(requirement.cites(Lang::Indonesian), "PermenPANRB 59/2020, Lampiran II.E, indikator 13, tingkat 3");
+    assert_eq!(requirement.cites(Lang::English), "PermenPANRB 59/2020, annex II.E, indicator 13, level 3");
 }
 
 #[test]
@@ -187,21 +191,24 @@ fn links_go_both_ways_between_a_policy_and_its_execution() {
 #[test]
 fn the_document_says_what_the_code_says() {
     for lang in LANGS {
-        let document: Json = serde_json::from_str(&PERMENPANRB_59_2020.steps_to_json(lang).unwrap()).unwrap();
-        assert_eq!(document["format"], "spbe-steps/1");
+        let document: Json = serde_json::from_str(&PERMENPANRB_59_2020.requirements_to_json(lang).unwrap()).unwrap();
+        assert_eq!(document["format"], "spbe-requirements/1");
         assert_eq!(document["instrument"], "permenpanrb-59-2020");
         assert_eq!(document["lang"], lang.pick("id", "en"));
-        assert_eq!(document["note"], Step::note(lang));
+        assert_eq!(document["note"], Requirement::note(lang));
         assert_eq!(document["linked_note"], Link::note(lang));
         let indicators = document["indicators"].as_array().unwrap();
         assert_eq!(indicators.len(), 47);
         let mut count = 0;
         for (row, indicator) in (1..).zip(indicators) {
             assert_eq!(indicator["number"], row.to_string());
-            for written in indicator["steps"].as_array().unwrap() {
+            for written in indicator["requirements"].as_array().unwrap() {
                 let level = u8::try_from(written["level"].as_u64().unwrap()).unwrap();
-                let step = PERMENPANRB_59_2020.step(row, level).unwrap();
-                assert_eq!((&written["text"], &written["cites"]), (&step.text(lang).into(), &step.cites(lang).into()));
+                let requirement = PERMENPANRB_59_2020.requirement(row, level).unwrap();
+                assert_eq!(
+                    (&written["text"], &written["cites"]),
+                    (&requirement.text(lang).into(), &requirement.cites(lang).into())
+                );
                 count += 1;
             }
             let linked = indicator["linked"].as_array().unwrap();
@@ -217,11 +224,11 @@ fn the_document_says_what_the_code_says() {
 
 #[test]
 fn the_page_for_review_says_what_the_code_says() {
-    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/steps.md");
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/requirements.md");
     let written = fs::read_to_string(page).unwrap();
     let expected = table::table(&PERMENPANRB_59_2020);
     for (at, (written, expected)) in (1..).zip(written.lines().zip(expected.lines())) {
-        assert_eq!(written, expected, "docs/steps.md, line {at}: write it anew with the example `steps`");
+        assert_eq!(written, expected, "docs/requirements.md, line {at}: write it anew with the example `requirements`");
     }
     assert_eq!(written, expected);
 }
