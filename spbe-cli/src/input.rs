@@ -45,7 +45,9 @@ impl Input {
 
     /// A refusal of this input. Blanks of a spreadsheet are told with their cells.
     pub(crate) fn refused(&self, invalid: InvalidAssessment) -> Stop {
-        let blanks = invalid.problems().iter().all(|problem| problem.code() == "missing_indicator");
+        // So many values may fit another edition; in a spreadsheet the reader has looked at that.
+        let of_blanks = |code: &str| matches!(code, "missing_indicator" | "wrong_count");
+        let blanks = invalid.problems().iter().all(|problem| of_blanks(problem.code()));
         match self.found.as_ref().filter(|_| blanks).map(Found::assessment) {
             Some(Err(invalid)) => Stop::refused(self.name.clone(), invalid),
             _ => Stop::refused(self.name.clone(), invalid),

@@ -44,8 +44,7 @@ impl Record {
 
     /// What is in the way of a result. Blanks of a spreadsheet are named with their cells.
     fn refused(&self, py: Python<'_>, problems: &InvalidAssessment) -> PyErr {
-        let blanks = problems.problems().iter().all(|problem| problem.code() == "missing_indicator");
-        match self.found.as_ref().filter(|_| blanks).map(|found| found.assessment()) {
+        match self.found.as_ref().map(|found| found.assessment()) {
             Some(Err(sheet)) => invalid(py, sheet.problems()),
             _ => refused(py, problems.problems()),
         }

@@ -96,5 +96,5 @@ fn os_error(error: &io::Error, path: &Path) -> PyErr {
     let text = error.to_string();
     let text = text.split(" (os error ").next().unwrap_or(&text).to_owned();
     // Python takes the last for the number on Windows, and nowhere else.
-    PyOSError::new_err((number, text, path.to_owned(), number))
+    PyOSError::new_err((number, text, path.as_os_str().to_owned(), number))
 }

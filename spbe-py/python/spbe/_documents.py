@@ -227,9 +227,11 @@ def _ending(name: str | os.PathLike[str]) -> str:
 
 def _path(path: str | os.PathLike[str]) -> str:
     name = os.fspath(path)
-    if isinstance(name, str):
-        return name
-    raise TypeError(f"a path is str or os.PathLike[str], not {type(name).__name__}")
+    if not isinstance(name, str):
+        raise TypeError(f"a path is str or os.PathLike[str], not of {type(name).__name__}")
+    if "\0" in name:
+        raise ValueError("embedded null byte")
+    return name
 
 
 def _is_csv(name: str) -> bool:
@@ -251,7 +253,7 @@ def _records(records: Iterable[_spbe.Record]) -> list[_spbe.Record]:
     for one in listed:
         _check("each of records", one, _spbe.Record, "spbe.record(levels) makes one")
     if not listed:
-        raise ValueError("records are none: a table has a row for at least one")
+        raise ValueError("records are empty: a table has a row for at least one")
     return listed
 
 
