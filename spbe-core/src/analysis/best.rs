@@ -21,21 +21,41 @@ pub(crate) struct Best<'a> {
 struct Node {
     point: Point,
     ways: Option<u128>, // from the start; `None` beyond 2^128
-    into: usize,
-    out: usize,
-    first_into: Option<usize>,
-    first_out: Option<usize>,
+    into: u32,          // edges that are left
+    out: u32,
+    last_into: Place, // of a chain of edges
+    last_out: Place,
 }
 
 #[derive(Debug)]
 struct Edge {
-    ladder: usize,
-    from: usize,
-    to: usize,
-    stop: usize,
-    next_into: Option<usize>,
-    next_out: Option<usize>,
+    from: Place,
+    to: Place,
+    before_into: Place,
+    before_out: Place,
+    ladder: u16,
+    stop: u8, // INVARIANT: there are no more than 101 places to stop
     gone: bool,
+}
+
+/// How many times the work of a combination an edge is: as many as can be held in memory.
+const EDGE: usize = 4;
+
+/// A place in a list, or none. There may be many: half the size of an index.
+#[derive(Clone, Copy, Debug)]
+struct Place(u32);
+
+impl Place {
+    const NONE: Self = Self(u32::MAX);
+
+    /// Lists stay below 2^32, by the limit on work.
+    fn of(at: usize) -> Self {
+        u32::try_from(at).map_or(Self::NONE, Self)
+    }
+
+    fn at(self) -> usize {
+        usize::try_from(self.0).unwrap_or(usize::MAX)
+    }
 }
 
 impl<'a> Best<'a> {
@@ -54,7 +74,7 @@ impl<'a> Best<'a> {
         };
         let mut layer = 0..1;
         for (at, (ladder, before)) in ladders.iter().zip(&front.layers).enumerate().rev() {
-            work.add(before.len() + layer.len() * (ladder.rungs.len() + 1))?;
+            work.add(before.len() + layer.len() * (ladder.rungs.len() + 1) * EDGE)?;
             layer = best.lead_here(at, ladder, before, layer);
         }
         best.count();
@@ -88,16 +108,18 @@ impl<'a> Best<'a> {
     }
 
     fn join(&mut self, at: usize, from: usize, to: usize, stop: usize) {
-        let edge = self.edges.len();
-        let next_out = self.nodes.get_mut(from).and_then(|node| {
-            node.out += 1;
-            node.first_out.replace(edge)
-        });
-        let next_into = self.nodes.get_mut(to).and_then(|node| {
-            node.into += 1;
-            node.first_into.replace(edge)
-        });
-        self.edges.push(Edge { ladder: at, from, to, stop, next_into, next_out, gone: false });
+        let here = Place::of(self.edges.len());
+        let chained = |node: Option<&mut Node>, chain: fn(&mut Node) -> (&mut u32, &mut Place)| {
+            node.map(chain).map_or(Place::NONE, |(count, last)| {
+                *count += 1;
+                core::mem::replace(last, here)
+            })
+        };
+        let before_out = chained(self.nodes.get_mut(from), |node| (&mut node.out, &mut node.last_out));
+        let before_into = chained(self.nodes.get_mut(to), |node| (&mut node.into, &mut node.last_into));
+        let (ladder, narrow) = (u16::try_from(at).unwrap_or(u16::MAX), u8::try_from(stop).unwrap_or(u8::MAX));
+        let (from, to) = (Place::of(from), Place::of(to));
+        self.edges.push(Edge { from, to, before_into, before_out, ladder, stop: narrow, gone: false });
         if let Some(count) = self.stops.get_mut(at).and_then(|stops| stops.get_mut(stop)) {
             *count += 1;
         }
@@ -110,8 +132,8 @@ impl<'a> Best<'a> {
         }
         for layer in &self.layers {
             for edge in self.edges.get(layer.clone()).unwrap_or_default() {
-                let ways = self.nodes.get(edge.from).and_then(|node| node.ways);
-                if let Some(to) = self.nodes.get_mut(edge.to) {
+                let ways = self.nodes.get(edge.from.at()).and_then(|node| node.ways);
+                if let Some(to) = self.nodes.get_mut(edge.to.at()) {
                     to.ways = to.ways.zip(ways).and_then(|(a, b)| a.checked_add(b));
                 }
             }
@@ -139,7 +161,7 @@ impl<'a> Best<'a> {
             if below.iter().any(|count| *count > 0) && above.iter().any(|count| *count > 0) {
                 let layer = self.layers.get(at).cloned().unwrap_or_default();
                 for edge in layer {
-                    if self.edges.get(edge).is_some_and(|edge| edge.stop < split) {
+                    if self.edges.get(edge).is_some_and(|edge| usize::from(edge.stop) < split) {
                         self.remove(edge);
                     }
                 }
@@ -154,24 +176,25 @@ impl<'a> Best<'a> {
         while let Some(at) = going.pop() {
             let Some(edge) = self.edges.get_mut(at).filter(|edge| !edge.gone) else { continue };
             edge.gone = true;
-            let (from, to, stop) = (edge.from, edge.to, edge.stop);
-            if let Some(count) = self.stops.get_mut(edge.ladder).and_then(|stops| stops.get_mut(stop)) {
+            let (from, to) = (edge.from.at(), edge.to.at());
+            let stops = self.stops.get_mut(usize::from(edge.ladder));
+            if let Some(count) = stops.and_then(|stops| stops.get_mut(usize::from(edge.stop))) {
                 *count -= 1;
             }
             if let Some(node) = self.nodes.get_mut(from) {
                 node.out -= 1;
-                let mut next = node.first_into.filter(|_| node.out == 0);
-                while let Some(edge) = next {
-                    going.push(edge);
-                    next = self.edges.get(edge).and_then(|edge| edge.next_into);
+                let mut next = if node.out == 0 { node.last_into } else { Place::NONE };
+                while let Some(edge) = self.edges.get(next.at()) {
+                    going.push(next.at());
+                    next = edge.before_into;
                 }
             }
             if let Some(node) = self.nodes.get_mut(to) {
                 node.into -= 1;
-                let mut next = node.first_out.filter(|_| node.into == 0);
-                while let Some(edge) = next {
-                    going.push(edge);
-                    next = self.edges.get(edge).and_then(|edge| edge.next_out);
+                let mut next = if node.into == 0 { node.last_out } else { Place::NONE };
+                while let Some(edge) = self.edges.get(next.at()) {
+                    going.push(next.at());
+                    next = edge.before_out;
                 }
             }
         }
@@ -180,6 +203,6 @@ impl<'a> Best<'a> {
 
 impl Node {
     const fn at(point: Point) -> Self {
-        Self { point, ways: Some(0), into: 0, out: 0, first_into: None, first_out: None }
+        Self { point, ways: Some(0), into: 0, out: 0, last_into: Place::NONE, last_out: Place::NONE }
     }
 }
