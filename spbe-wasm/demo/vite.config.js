@@ -52,7 +52,9 @@ const single = {
   enforce: "post",
   generateBundle(_, bundle) {
     const all = Object.values(bundle);
-    const script = all.find(({ type }) => type === "chunk").code.replaceAll("</script", "<\\/script").trim();
+    // With one chunk there is nothing to load before an import, as Vite would say itself a step later.
+    const { code } = all.find(({ type }) => type === "chunk");
+    const script = code.replaceAll("__VITE_PRELOAD__", "void 0").replaceAll("</script", "<\\/script").trim();
     const style = String(all.find(({ fileName }) => fileName.endsWith(".css")).source).trim();
     const page = all.find(({ fileName }) => fileName.endsWith(".html"));
     const digest = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

@@ -4,7 +4,7 @@ import { instrument, problemsOf, readDocument, refusal, writeDocument } from "./
 import type { AssessmentDocument, Level, Problem, Targets } from "./spbe.ts";
 import { commit, current, update } from "./state.ts";
 import type { Refused, State } from "./state.ts";
-import { groupFor } from "./averages.ts";
+import { groupOf } from "./averages.ts";
 
 /** An empty form of an edition. */
 export function choose(id: string): void {
@@ -56,7 +56,10 @@ export function edit(patch: Loose): readonly Problem[] {
   if (!doc) return [];
   const next = Object.fromEntries(Object.entries({ ...doc, ...patch }).filter(([, value]) => value !== undefined && value !== ""));
   try {
-    commit(readDocument(writeDocument(next)));
+    const read = readDocument(writeDocument(next));
+    // Whoever says year and group wants to see how others of that group did.
+    const named = "year" in patch || "group" in patch ? groupOf(read) : null;
+    commit(read, named ? { group: named } : {});
     return [];
   } catch (error) {
     return problemsOf(error);
@@ -76,5 +79,5 @@ export function setTarget(key: "index" | "predicate" | "level", value: Level): r
 /** Takes over a document that was loaded. */
 export function open(doc: AssessmentDocument, text: string): void {
   const undo = current().doc !== null;
-  commit(doc, { refused: new Map(), group: groupFor(doc), dialog: null, message: { text, undo } });
+  commit(doc, { refused: new Map(), group: groupOf(doc), dialog: null, message: { text, undo } });
 }

@@ -3,7 +3,6 @@
 import { code, decode, instrument, readDocument, problemsOf } from "./spbe.ts";
 import type { AssessmentDocument, Problem } from "./spbe.ts";
 import type { Group, State } from "./state.ts";
-import { averagesOf } from "./averages.ts";
 
 const TARGETS = ["index", "predicate", "level"] as const;
 
@@ -40,8 +39,8 @@ export function read(fragment: string): Read {
     }
     const given = Object.keys(targets).length > 0 ? { targets } : {};
     const doc = readDocument({ format: "spbe-assessment/1", instrument: id, levels, ...given });
-    const group = { year: Number(more.get("year")), group: more.get("group") ?? "" };
-    return { doc, group: averagesOf(id, group) ? group : null };
+    const [year, group] = [more.get("year"), more.get("group")];
+    return { doc, group: year && group ? { year: Number(year), group } : null };
   } catch (error) {
     return { problems: error instanceof URIError ? [] : problemsOf(error) };
   }

@@ -17,7 +17,7 @@ export function view(doc: AssessmentDocument): View {
 }
 
 /** The levels of a result. */
-export const levelsOf = (card: Scorecard): Level[] => card.indicators.map(({ value }) => value);
+export const levelsOf = (card: Pick<Scorecard, "indicators">): Level[] => card.indicators.map(({ value }) => value);
 
 /** What follows from the targets too. */
 export interface Outlook {

@@ -1,23 +1,27 @@
-// Published averages, and which of them suit an assessment.
+// Published averages: loaded when somebody wants them, shown where they were published for the edition.
 
-import { averages, averageYears } from "./spbe.ts";
+import { full } from "./spbe.ts";
 import type { AssessmentDocument, Averages } from "./spbe.ts";
-import type { Group } from "./state.ts";
+import { current, update } from "./state.ts";
+import type { Group, State } from "./state.ts";
 
-/** Everything that was published for an edition, by year; empty where nothing was. */
-export function published(instrument: string): ReadonlyMap<number, readonly Averages[]> {
-  const years = averageYears().map((year) => [year, averages(year).filter((one) => one.instrument === instrument)] as const);
-  return new Map(years.filter(([, groups]) => groups.length > 0));
+/** Gets everything that was published, once. */
+export async function loadAverages(): Promise<void> {
+  if (current().published) return;
+  const { averages, averageYears } = await full();
+  update({ published: averageYears().flatMap((year) => averages(year)) });
 }
+
+/** What was published for an edition. */
+export const publishedFor = (published: State["published"], instrument: string): readonly Averages[] =>
+  (published ?? []).filter((one) => one.instrument === instrument);
 
 /** The averages of a group, if they were published for this edition. */
-export function averagesOf(instrument: string, group: Group | null): Averages | null {
-  const found = group && averages(group.year, group.group);
-  return found?.instrument === instrument ? found : null;
+export function averagesOf({ published, group }: Pick<State, "published" | "group">, instrument: string): Averages | null {
+  const found = publishedFor(published, instrument).find((one) => one.year === group?.year && one.group === group.group);
+  return found ?? null;
 }
 
-/** The group that a document names, where something was published for it in its year. */
-export function groupFor({ instrument, year, group }: AssessmentDocument): Group | null {
-  const found = year !== undefined && group !== undefined ? averagesOf(instrument, { year, group }) : null;
-  return found && { year: found.year, group: found.group };
-}
+/** The group and year that a document names, whether or not anything was published for them. */
+export const groupOf = ({ year, group }: AssessmentDocument): Group | null =>
+  year !== undefined && group !== undefined ? { year, group } : null;

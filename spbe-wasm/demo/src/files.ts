@@ -1,36 +1,64 @@
 // Files in and out, and the clipboard.
 
-import { problemsOf, readDocument, writeDocument } from "./spbe.ts";
+import { full, problemsOf, readDocument, writeDocument } from "./spbe.ts";
 import type { AssessmentDocument } from "./spbe.ts";
 import { edit, open } from "./actions.ts";
 import { shownLevel } from "./figures.ts";
+import { levelsOf } from "./assess.ts";
 import type { View } from "./assess.ts";
 import { current, update } from "./state.ts";
 import { name } from "./ui/use.ts";
 import { words } from "./words.ts";
 import type { Lang } from "./words.ts";
 
+/** What a file holds: an assessment, or one that a result was made of and that follows from it. */
+interface Opened {
+  readonly doc: AssessmentDocument;
+  readonly verified: boolean;
+}
+
 /** Reads a file, or shows everything that is wrong with it. */
-export async function readFile(file: File): Promise<AssessmentDocument | null> {
+async function readFile(file: File): Promise<Opened | null> {
   const w = words[current().lang];
   try {
-    return readDocument(new Uint8Array(await file.arrayBuffer()));
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return isResult(bytes) ? { doc: await verified(bytes), verified: true } : { doc: readDocument(bytes), verified: false };
   } catch (error) {
     update({ dialog: { kind: "problems", title: w.cannotRead(file.name), problems: problemsOf(error) } });
     return null;
   }
 }
 
+/** Whether a file says that it is a result. Anything else is for the package to judge. */
+function isResult(bytes: Uint8Array): boolean {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)).format === "spbe-scorecard/1";
+  } catch {
+    return false;
+  }
+}
+
+/** The assessment behind a result, whose every statement is derived again. */
+async function verified(bytes: Uint8Array): Promise<AssessmentDocument> {
+  const card = (await full()).verify(bytes);
+  const { agency, group, year, targets, meta, instrument } = card;
+  const given = Object.entries({ agency, group, year, targets, meta }).filter(([, value]) => value !== null);
+  return readDocument({ format: "spbe-assessment/1", instrument: instrument.id, levels: levelsOf(card), ...Object.fromEntries(given) });
+}
+
 /** Opens a file as the assessment. */
 export async function openFile(file: File): Promise<void> {
-  const doc = await readFile(file);
-  if (doc) open(doc, words[current().lang].opened(titleOf(doc, file.name)));
+  const found = await readFile(file);
+  if (!found) return;
+  const w = words[current().lang];
+  const title = titleOf(found.doc, file.name);
+  open(found.doc, found.verified ? w.verified(title) : w.opened(title));
 }
 
 /** Takes a file as what the assessment is compared with. */
 export async function compareFile(file: File): Promise<void> {
-  const doc = await readFile(file);
-  if (doc) comparedWith(doc);
+  const found = await readFile(file);
+  if (found) comparedWith(found.doc);
 }
 
 /** Keeps an assessment beside the present one, as the document's own `previous`. */

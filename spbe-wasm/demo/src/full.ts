@@ -1,3 +1,3 @@
 // The second part of the package, loaded when it is first needed.
 
-export { compare, verify } from "spbe/init";
+export { averages, averageYears, compare, verify } from "spbe/init";

@@ -3,7 +3,7 @@
 import { render } from "preact";
 import { open } from "./actions.ts";
 import { address, read } from "./address.ts";
-import { groupFor } from "./averages.ts";
+import { loadAverages } from "./averages.ts";
 import { cellsOf } from "./paste.ts";
 import { openFile } from "./files.ts";
 import { save, saved } from "./saved.ts";
@@ -49,7 +49,7 @@ function follow(fragment: string): void {
   }
   open(found.doc, w.fromAddress);
   if (state.doc === null) update({ message: null, past: [] });
-  update({ group: found.group ?? groupFor(found.doc) });
+  if (found.group) update({ group: found.group });
 }
 
 let timer = 0;
@@ -76,6 +76,7 @@ function listen(): void {
     if (state.lang !== before.lang || state.theme !== before.theme) dress(state);
     clearTimeout(timer);
     timer = setTimeout(keep, 250);
+    if (state.group && !state.published && state.group !== before.group) void loadAverages();
   });
   addEventListener("pagehide", keep);
   addEventListener("hashchange", () => follow(location.hash));
@@ -113,4 +114,6 @@ await ready();
 begin();
 listen();
 dress(current());
+if (current().group) void loadAverages();
 render(<App kept={() => kept} />, document.querySelector("#app")!);
+performance.mark("usable");

@@ -3,7 +3,7 @@
 import init, { draft } from "spbe/init";
 import { main } from "virtual:wasm";
 
-export { averages, averageYears, code, decode, draft, explain, instrument, instruments, readDocument, score, scoreDocument, writeDocument } from "spbe/init";
+export { code, decode, draft, explain, instrument, instruments, readDocument, score, scoreDocument, writeDocument } from "spbe/init";
 export type {
   AspectPart,
   AssessmentDocument,

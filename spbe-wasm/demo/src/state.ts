@@ -1,6 +1,6 @@
 // What the page knows, what undo goes back to, and who wants to hear of it.
 
-import type { AssessmentDocument, Problem } from "./spbe.ts";
+import type { AssessmentDocument, Averages, Problem } from "./spbe.ts";
 import type { Lang } from "./words.ts";
 
 export type Theme = "auto" | "light" | "dark";
@@ -31,6 +31,8 @@ export interface State {
   /** By row, from 0. */
   readonly refused: ReadonlyMap<number, Refused>;
   readonly group: Group | null;
+  /** Every published average, once they are loaded. */
+  readonly published: readonly Averages[] | null;
   readonly lang: Lang;
   readonly theme: Theme;
   readonly dialog: Dialog | null;
@@ -47,6 +49,7 @@ let state: State = {
   future: [],
   refused: new Map(),
   group: null,
+  published: null,
   lang: "id",
   theme: "auto",
   dialog: null,

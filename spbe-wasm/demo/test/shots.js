@@ -15,7 +15,7 @@ const SCENES = {
   start: async () => {},
   serang: async (page) => page.getByRole("button", { name: /Contoh|Example/ }).first().click(),
   blank: async (page) => {
-    await page.getByRole("button", { name: /permenpanrb-59-2020/ }).click();
+    await page.getByRole("button", { name: "Mulai mengisi permenpanrb-59-2020" }).click();
     await page.locator("#row-0 [tabindex='0']").focus();
     for (const key of "33274312") await page.keyboard.press(key);
   },
@@ -26,7 +26,7 @@ const SCENES = {
   },
   working: async (page) => {
     await SCENES.serang(page);
-    await page.getByRole("button", { name: /Manajemen SPBE/ }).first().click();
+    await page.locator(".parts").getByRole("button", { name: /Manajemen SPBE/ }).first().click();
   },
   paste: async (page) => {
     await SCENES.serang(page);
@@ -46,8 +46,7 @@ await browse(async (context) => {
         page.on("pageerror", (error) => console.log(name, width, String(error)));
         await page.emulateMedia({ colorScheme: theme });
         await page.setViewportSize({ width, height: width === 360 ? 780 : 1000 });
-        await page.goto(`${address}nothing`);
-        await page.evaluate(() => localStorage.clear());
+        await page.addInitScript(() => sessionStorage.length === 0 && (sessionStorage.setItem("fresh", "1"), localStorage.clear()));
         await page.goto(address);
         await page.locator("main").waitFor();
         await act(page);
@@ -56,10 +55,20 @@ await browse(async (context) => {
         if (name !== "start" && name !== "working" && theme === "light") {
           await page.screenshot({ path: join(folder, `${name}-${width}-${theme}-full.png`), fullPage: true });
         }
+        if (width < 1440 && ["serang", "pemdi"].includes(name)) {
+          for (const [part, picture] of [[".results", "results"], [".targets", "targets"]]) {
+            await page.locator(part).evaluate((one) => one.scrollIntoView());
+            await page.screenshot({ path: join(folder, `${name}-${width}-${theme}-${picture}.png`) });
+          }
+        }
+        if (name === "serang" && width === 1440 && theme === "dark") {
+          await page.locator(".targets").evaluate((one) => one.scrollIntoView());
+          await page.screenshot({ path: join(folder, `${name}-${width}-${theme}-targets.png`) });
+        }
         if (name === "serang" && width === 1440 && theme === "light") await page.pdf({ path: join(folder, "print.pdf"), preferCSSPageSize: true, printBackground: true });
         await page.close();
       }
     }
   }
-});
+}, { locale: "id-ID" });
 close();

@@ -51,15 +51,15 @@ function Calculator({ view, state, kept }: { view: View; state: State; kept: () 
   const nothing = useMemo(() => new Map(), []);
   return (
     <main>
-      <Head view={view} />
+      <Head view={view} state={state} />
       <Summary view={view} outlook={outlook} state={state} />
       <div class="panes">
         <Form view={view} refused={state.refused} short={outlook?.short ?? nothing} />
         <aside class="results" aria-label={w.result} tabIndex={-1}>
-          <Parts view={view} group={state.group} />
-          <Radar view={view} group={state.group} />
+          <Parts view={view} state={state} />
+          <Radar view={view} state={state} />
           <Targets view={view} outlook={outlook} />
-          <GroupChoice view={view} group={state.group} />
+          <GroupChoice view={view} state={state} />
           <Compare view={view} />
         </aside>
       </div>

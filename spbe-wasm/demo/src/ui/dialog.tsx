@@ -7,6 +7,7 @@ import { useWords } from "./use.ts";
 
 export const close = () => update({ dialog: null });
 
+/** The focus begins at what is marked `data-first`, if anything is. */
 export function Dialog({ title, children, wide = false }: { title: string; children: ComponentChildren; wide?: boolean }) {
   const w = useWords();
   const ref = useRef<HTMLDialogElement>(null);
@@ -14,6 +15,7 @@ export function Dialog({ title, children, wide = false }: { title: string; child
     const dialog = ref.current;
     const before = document.activeElement;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>("[data-first]")?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus();

@@ -22,7 +22,7 @@ export function Editions() {
           </button>
         </span>
       </div>
-      <ul>
+      <ul class="edition-list">
         {[...instruments()].reverse().map((instrument) => (
           <li key={instrument.id}>
             <Edition instrument={instrument} />
@@ -45,23 +45,26 @@ function Edition({ instrument }: { instrument: Instrument }) {
     w.scale(String(scale.lowest), String(scale.highest), scale.decimals),
   ];
   return (
-    <button type="button" class={revokedBy ? "edition is-revoked" : "edition"} onClick={() => choose(id)}>
-      <span class="edition-top">
-        <strong>{name(indexName, lang)}</strong>
-        {years && <span class="edition-years">{years.last ? `${years.first}–${years.last}` : `${years.first}–`}</span>}
-      </span>
-      <span class="edition-title">{name(title, lang)}</span>
-      <span class="edition-counts">{counts.join(" · ")}</span>
-      <span class="tags">
+    <article class={revokedBy ? "edition is-revoked" : "edition"}>
+      <h3 class="edition-top">
+        {name(indexName, lang)}
+        {years && <span class="edition-years">{years.last ? `${years.first}–${years.last}` : w.since(years.first)}</span>}
+      </h3>
+      <p class="tags">
         <span class={revokedBy ? "tag tag-revoked" : "tag tag-force"}>{revokedBy ? w.revoked : w.inForce}</span>
         {provenance === "secondary" && <span class="tag tag-secondary">{w.secondary}</span>}
         <code>{id}</code>
-      </span>
-      <span class="edition-notices">
+      </p>
+      <p class="edition-title">{name(title, lang)}</p>
+      <p class="edition-counts">{counts.join(" · ")}</p>
+      <ul class="edition-notices">
         {notices.map((notice) => (
-          <span key={notice.code}>{name(notice, lang)}</span>
+          <li key={notice.code}>{name(notice, lang)}</li>
         ))}
-      </span>
-    </button>
+      </ul>
+      <button type="button" class={revokedBy ? "" : "primary"} onClick={() => choose(id)}>
+        {w.start} <span class="unseen">{id}</span>
+      </button>
+    </article>
   );
 }

@@ -1,9 +1,9 @@
 // The rows, by domain and aspect.
 
 import { Fragment } from "preact";
-import { range } from "../figures.ts";
+import { range, shown } from "../figures.ts";
 import type { View } from "../assess.ts";
-import type { AspectPart, Instrument, Level } from "../spbe.ts";
+import type { AspectPart, Figures, Instrument, Level } from "../spbe.ts";
 import type { State } from "../state.ts";
 import { update } from "../state.ts";
 import { Row } from "./row.tsx";
@@ -34,13 +34,14 @@ export function Form({ view, refused, short }: { view: View; refused: State["ref
               <span class="domain-number">{domain.number}</span> {named(domain, lang)}
             </h3>
           )}
-          {aspects(domain?.number ?? null).map((aspect) => (
-            <div class="aspect" key={aspect.number}>
-              <AspectHead aspect={aspect} highest={draft.highest.aspects[aspect.row - 1]!} flat={domain === null} />
-              <ol class="rows">
-                {instrument.indicators
-                  .filter((one) => one.aspect === aspect.number)
-                  .map((one) => (
+          {aspects(domain?.number ?? null).map((aspect) => {
+            const indicators = instrument.indicators.filter((one) => one.aspect === aspect.number);
+            const alike = new Set(indicators.map(({ units }) => units)).size === 1 ? indicators[0]!.weight : null;
+            return (
+              <div class="aspect" key={aspect.number}>
+                <AspectHead aspect={aspect} highest={draft.highest.aspects[aspect.row - 1]!} alike={alike} flat={domain === null} />
+                <ol class="rows">
+                  {indicators.map((one) => (
                     <Row
                       key={one.number}
                       instrument={instrument}
@@ -49,19 +50,25 @@ export function Form({ view, refused, short }: { view: View; refused: State["ref
                       refused={refused.get(one.row - 1)}
                       target={short.get(one.number)}
                       before={before?.[one.row - 1]}
+                      weighed={alike === null}
                       lang={lang}
                     />
                   ))}
-              </ol>
-            </div>
-          ))}
+                </ol>
+              </div>
+            );
+          })}
         </Fragment>
       ))}
     </section>
   );
 }
 
-function AspectHead({ aspect, highest, flat }: { aspect: AspectPart; highest: AspectPart; flat: boolean }) {
+type AspectHeadProps = { aspect: AspectPart; highest: AspectPart; alike: Figures | null; flat: boolean };
+
+/** `alike`: the weight of each indicator, where they all weigh the same. */
+function AspectHead({ aspect, highest, alike, flat }: AspectHeadProps) {
+  const w = useWords();
   const lang = useLang();
   const Title = flat ? "h3" : "h4";
   return (
@@ -69,6 +76,7 @@ function AspectHead({ aspect, highest, flat }: { aspect: AspectPart; highest: As
       <Title>
         <span class="aspect-number">{aspect.number}</span> {named(aspect, lang)}
       </Title>
+      {alike && <span class="aspect-weight">{w.weightEach(shown(alike.decimal ?? alike.rounded, lang))}</span>}
       <span class="aspect-index">{range(aspect.index, highest.index, lang)}</span>
     </div>
   );

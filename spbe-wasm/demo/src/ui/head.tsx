@@ -3,8 +3,7 @@
 import { edit, clear } from "../actions.ts";
 import { codeOf } from "../assess.ts";
 import type { View } from "../assess.ts";
-import { published } from "../averages.ts";
-import { openExample } from "../example.ts";
+import { publishedFor } from "../averages.ts";
 import { ask, cells, copied, openFile, saveDocument } from "../files.ts";
 import { update } from "../state.ts";
 import type { State, Theme } from "../state.ts";
@@ -45,11 +44,11 @@ async function copy(text: string, w: { copied: string; notCopied: string }) {
   update({ message: { text: (await copied(text)) ? w.copied : w.notCopied, undo: false } });
 }
 
-export function Head({ view }: { view: View }) {
+export function Head({ view, state }: { view: View; state: State }) {
   const w = useWords();
   const lang = useLang();
   const { doc, instrument } = view;
-  const groups = new Set([...published(doc.instrument).values()].flat().map(({ group }) => group));
+  const groups = new Set(publishedFor(state.published, doc.instrument).map(({ group }) => group));
   return (
     <div class="head">
       <div class="head-edition">
@@ -69,8 +68,15 @@ export function Head({ view }: { view: View }) {
           </ul>
         )}
       </div>
-      <fieldset class="fields about">
-        <legend class="unseen">{w.about}</legend>
+      <details class="about" open={doc.agency === undefined}>
+        <summary>
+          {doc.agency === undefined ? (
+            w.about
+          ) : (
+            <strong>{[doc.agency, doc.year, doc.group].filter((part) => part !== undefined).join(" · ")}</strong>
+          )}
+        </summary>
+        <div class="fields">
         <label class="grow">
           {w.agency}
           <input value={doc.agency ?? ""} autocomplete="organization" onChange={(event) => edit({ agency: event.currentTarget.value.trim() })} />
@@ -97,7 +103,8 @@ export function Head({ view }: { view: View }) {
             ))}
           </datalist>
         </label>
-      </fieldset>
+        </div>
+      </details>
       <div class="toolbar">
         <button type="button" onClick={() => ask(openFile)}>
           {w.loadFile}
@@ -114,10 +121,7 @@ export function Head({ view }: { view: View }) {
         <button type="button" onClick={() => print()}>
           {w.print}
         </button>
-        <button type="button" onClick={openExample}>
-          {w.example}
-        </button>
-        <button type="button" onClick={() => clear(w.cleared)}>
+        <button type="button" class="quiet" onClick={() => clear(w.cleared)}>
           {w.clear}
         </button>
       </div>

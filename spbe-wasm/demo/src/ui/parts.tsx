@@ -5,15 +5,15 @@ import { range, shown } from "../figures.ts";
 import { previousOf } from "../assess.ts";
 import type { View } from "../assess.ts";
 import { update } from "../state.ts";
-import type { Group } from "../state.ts";
+import type { State } from "../state.ts";
 import type { AspectPart, DomainPart } from "../spbe.ts";
 import { named, useLang, useWords } from "./use.ts";
 
-export function Parts({ view, group }: { view: View; group: Group | null }) {
+export function Parts({ view, state }: { view: View; state: State }) {
   const w = useWords();
   const lang = useLang();
   const { doc, instrument, draft } = view;
-  const averages = averagesOf(doc.instrument, group);
+  const averages = averagesOf(state, doc.instrument);
   const before = previousOf(view);
   const { domains, aspects } = draft.lowest;
   const { lowest, highest } = instrument.scale;
@@ -29,11 +29,13 @@ export function Parts({ view, group }: { view: View; group: Group | null }) {
             <span class="part-number">{part.number}</span>
             <span>{named(part, lang)}</span>
           </button>
-          <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+        </th>
+        <td class="part-bar" aria-hidden="true">
+          <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none">
             <rect class="bar-most" width={share(most.index.value)} height="4" />
             <rect class="bar-own" width={share(part.index.value)} height="4" />
           </svg>
-        </th>
+        </td>
         <td class="own">{range(part.index, most.index, lang)}</td>
         {averages && <td>{shown(averages[list][part.row - 1] ?? "–", lang)}</td>}
         {before && <td>{shown(before[list][part.row - 1]!.index.rounded, lang)}</td>}
@@ -53,6 +55,7 @@ export function Parts({ view, group }: { view: View; group: Group | null }) {
         <thead>
           <tr>
             <th scope="col">{w.part}</th>
+            <td class="part-bar" aria-hidden="true" />
             <th scope="col">{w.value}</th>
             {averages && <th scope="col">{w.average(averages.group, averages.year)}</th>}
             {before && <th scope="col">{w.previousYear(doc.previous?.year)}</th>}

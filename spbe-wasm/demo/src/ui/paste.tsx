@@ -24,7 +24,7 @@ export function Paste({ view, text: given, from: start }: { view: View; text: st
       <div class="fields">
         <label class="grow">
           {w.pasteText}
-          <textarea rows={3} value={text} onInput={(event) => setText(event.currentTarget.value)} spellcheck={false} />
+          <textarea rows={3} data-first={given === "" ? true : undefined} value={text} onInput={(event) => setText(event.currentTarget.value)} spellcheck={false} />
         </label>
         <label>
           {w.pasteFrom}
@@ -66,7 +66,7 @@ export function Paste({ view, text: given, from: start }: { view: View; text: st
         </div>
       )}
       <div class="dialog-actions">
-        <button type="button" class="primary" disabled={!single || (changes.length === 0 && refused.size === 0)} onClick={() => setLevels(levels, refused)}>
+        <button type="button" class="primary" data-first={given !== "" ? true : undefined} disabled={!single || (changes.length === 0 && refused.size === 0)} onClick={() => setLevels(levels, refused)}>
           {w.pasteApply(changes.length)}
         </button>
         <button type="button" onClick={close}>
@@ -85,14 +85,16 @@ function PreviewLine({ line: { row, text, before, after, refused }, view }: { li
   return (
     <tr class={kind}>
       <th scope="row">
-        <span class="part-number">{one.number}</span>
-        <span>
-          {name(one.name, lang)}
-          {refused && (
-            <span class="row-problem">
-              {name(refused.problem, lang)} – {w.refusedStays}
-            </span>
-          )}
+        <span class="numbered">
+          <span class="part-number">{one.number}</span>
+          <span>
+            {name(one.name, lang)}
+            {refused && (
+              <span class="row-problem">
+                {name(refused.problem, lang)} – {w.refusedStays}
+              </span>
+            )}
+          </span>
         </span>
       </th>
       <td>{text}</td>

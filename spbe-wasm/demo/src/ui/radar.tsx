@@ -5,7 +5,7 @@ import { averagesOf } from "../averages.ts";
 import { range, shownLevel } from "../figures.ts";
 import { previousOf } from "../assess.ts";
 import type { View } from "../assess.ts";
-import type { Group } from "../state.ts";
+import type { State } from "../state.ts";
 import type { Figures } from "../spbe.ts";
 import { levelsOfScale } from "./row.tsx";
 import { named, useLang, useWords } from "./use.ts";
@@ -29,7 +29,7 @@ function lines(text: string): string[] {
   return made;
 }
 
-export function Radar({ view, group }: { view: View; group: Group | null }) {
+export function Radar({ view, state }: { view: View; state: State }) {
   const w = useWords();
   const lang = useLang();
   const { doc, instrument, draft: now, complete } = view;
@@ -44,7 +44,7 @@ export function Radar({ view, group }: { view: View; group: Group | null }) {
   const values = (aspects: readonly { index: Figures }[]) => aspects.map(({ index }) => index.value);
 
   const series: Series[] = [];
-  const averages = averagesOf(doc.instrument, group);
+  const averages = averagesOf(state, doc.instrument);
   if (averages) series.push({ kind: "average", label: w.average(averages.group, averages.year), values: averages.aspects.map(Number) });
   const before = previousOf(view);
   if (before) series.push({ kind: "previous", label: w.previousYear(doc.previous?.year), values: values(before.aspects) });

@@ -16,6 +16,8 @@ export interface RowProps {
   readonly refused: Refused | undefined;
   readonly target: Level | undefined;
   readonly before: Level | undefined;
+  /** Whether the row says its own weight; else its aspect does, for all alike. */
+  readonly weighed: boolean;
   readonly lang: Lang;
 }
 
@@ -85,7 +87,7 @@ export class Row extends Component<RowProps, { readonly peek: number | null }> {
   }
 
   render() {
-    const { instrument, row, level, refused, target, before, lang } = this.props;
+    const { instrument, row, level, refused, target, before, weighed, lang } = this.props;
     const w = words[lang];
     const one = instrument.indicators[row]!;
     const capability = instrument.capabilities.find(({ code }) => code === one.capability);
@@ -98,18 +100,9 @@ export class Row extends Component<RowProps, { readonly peek: number | null }> {
     return (
       <li class={`row ${state}`} id={`row-${row}`}>
         <span class="row-number">{one.number}</span>
-        <div class="row-text">
-          <span class="row-name" id={`name-${row}`}>
-            {name(one.name, lang)}
-          </span>
-          <span class="row-notes">
-            <span>
-              {w.weight} {shown(one.weight.decimal ?? one.weight.rounded, lang)}%
-            </span>
-            {target != null && <span class="tag tag-target">{w.targetMark(shownLevel(target, lang))}</span>}
-            {before !== undefined && before !== level && <span class="tag tag-before">{w.before(shownLevel(before, lang))}</span>}
-          </span>
-        </div>
+        <span class="row-name" id={`name-${row}`}>
+          {name(one.name, lang)}
+        </span>
         <div class={decimals ? "row-entry has-field" : "row-entry"}>
           <div
             class="levels"
@@ -165,12 +158,19 @@ export class Row extends Component<RowProps, { readonly peek: number | null }> {
           </button>
         </div>
         <p class="row-meaning" id={`meaning-${row}`}>
+          {target != null && <span class="tag tag-target">{w.targetMark(shownLevel(target, lang))}</span>}
+          {before !== undefined && before !== level && <span class="tag tag-before">{w.before(shownLevel(before, lang))}</span>}
+          {weighed && (
+            <span class="row-weight">
+              {w.weight} {shown(one.weight.decimal ?? one.weight.rounded, lang)}%
+            </span>
+          )}
           {told ? (
             <>
               <b>
                 {told.level} {name(told.name, lang)}
               </b>
-              {told.meaning && <> · {name(told.meaning, lang)}</>}
+              {told.meaning && <span class="told"> · {name(told.meaning, lang)}</span>}
             </>
           ) : level === null ? (
             w.blank

@@ -3,10 +3,10 @@
 import { averagesOf } from "../averages.ts";
 import { shown } from "../figures.ts";
 import type { View } from "../assess.ts";
-import type { Group } from "../state.ts";
+import type { State } from "../state.ts";
 import { name, useLang, useWords } from "./use.ts";
 
-export function Strip({ view, group }: { view: View; group: Group | null }) {
+export function Strip({ view, state }: { view: View; state: State }) {
   const w = useWords();
   const lang = useLang();
   const { doc, instrument, draft, complete } = view;
@@ -14,11 +14,23 @@ export function Strip({ view, group }: { view: View; group: Group | null }) {
   const at = (value: number) => `${((value - lowest) / (highest - lowest)) * 100}%`;
   const bands = [...instrument.bands].reverse();
   const within = new Set(draft.reachable.map(({ rank }) => rank));
-  const averages = averagesOf(doc.instrument, group);
+  const averages = averagesOf(state, doc.instrument);
   const low = draft.lowest.index.value;
   const high = draft.highest.index.value;
   return (
     <div class="strip" aria-hidden="true">
+      <p class="strip-legend">
+        {doc.targets?.index !== undefined && (
+          <span class="is-target">
+            {w.target} {shown(doc.targets.index, lang)}
+          </span>
+        )}
+        {averages && (
+          <span class="is-average">
+            {w.average(averages.group, averages.year)} {shown(averages.index, lang)}
+          </span>
+        )}
+      </p>
       <div class="strip-bands">
         {bands.map((band, order) => {
           const from = band.floor === undefined ? lowest : Number(band.floor);
@@ -31,9 +43,9 @@ export function Strip({ view, group }: { view: View; group: Group | null }) {
           );
         })}
       </div>
-      {doc.targets?.index !== undefined && <span class="strip-target" style={{ left: at(Number(doc.targets.index)) }} title={w.target} />}
+      {doc.targets?.index !== undefined && <span class="strip-target" style={{ left: at(Number(doc.targets.index)) }} />}
       {averages && (
-        <span class="strip-average" style={{ left: at(Number(averages.index)) }} title={w.average(averages.group, averages.year)} />
+        <span class="strip-average" style={{ left: at(Number(averages.index)) }} />
       )}
       {complete ? (
         <span class="strip-mark" style={{ left: at(low) }} />

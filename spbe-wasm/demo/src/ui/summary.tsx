@@ -52,7 +52,7 @@ export function Summary({ view, outlook, state }: { view: View; outlook: Outlook
           </span>
         )}
       </div>
-      <Strip view={view} group={state.group} />
+      <Strip view={view} state={state} />
       <div class="summary-actions">
         {firstMissing ? (
           <button type="button" class="primary" onClick={() => focusRow(firstMissing.row - 1)}>
@@ -63,15 +63,41 @@ export function Summary({ view, outlook, state }: { view: View; outlook: Outlook
         )}
         <span class="history">
           <button type="button" disabled={state.past.length === 0} onClick={undo} aria-keyshortcuts="Control+Z">
-            {w.undo}
+            <span class="icon" aria-hidden="true">
+              ↶
+            </span>
+            <span class="text">{w.undo}</span>
           </button>
           <button type="button" disabled={state.future.length === 0} onClick={redo} aria-keyshortcuts="Control+Shift+Z">
-            {w.redo}
+            <span class="icon" aria-hidden="true">
+              ↷
+            </span>
+            <span class="text">{w.redo}</span>
           </button>
+          <Leap />
         </span>
       </div>
       <Said text={said} />
     </div>
+  );
+}
+
+/** Where form and result stand below each other: the way from one to the other. */
+function Leap() {
+  const w = useWords();
+  const [below, set] = useState(false);
+  useEffect(() => {
+    const results = document.querySelector(".results");
+    if (!results) return undefined;
+    const seen = new IntersectionObserver(([entry]) => set(entry?.isIntersecting ?? false), { rootMargin: "0px 0px -50% 0px" });
+    seen.observe(results);
+    return () => seen.disconnect();
+  }, []);
+  const leap = () => document.querySelector(below ? ".form" : ".results")?.scrollIntoView();
+  return (
+    <button type="button" class="leap" onClick={leap}>
+      {below ? w.toForm : w.toResult}
+    </button>
   );
 }
 

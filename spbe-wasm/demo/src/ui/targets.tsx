@@ -76,7 +76,6 @@ export function Targets({ view, outlook }: { view: View; outlook: Outlook | null
           </p>
           <button
             type="button"
-            class="quiet"
             onClick={() => commit({ ...doc, levels: levelsOf(scenario) }, { refused: new Map(), message: { text: w.applied, undo: true } })}
           >
             {w.setAllTargets}

@@ -22,7 +22,7 @@ export function WorkingDialog({ view, node }: { view: View; node: string }) {
     <Dialog title={w.workingOf(one.name)} wide>
       <div class="fields">
         <label class="grow">
-          {w.node}
+          {w.part}
           <select value={one.node} onChange={(event) => update({ dialog: { kind: "working", node: event.currentTarget.value } })}>
             {all.map(({ node, name }) => (
               <option key={node} value={node}>
@@ -56,7 +56,9 @@ export function WorkingDialog({ view, node }: { view: View; node: string }) {
             {one.lines.map((line) => (
               <tr key={line.number}>
                 <th scope="row">
-                  <span class="part-number">{line.number}</span> <span>{line.name}</span>
+                  <span class="numbered">
+                    <span class="part-number">{line.number}</span> <span>{line.name}</span>
+                  </span>
                 </th>
                 <td>{shown(line.value, lang)}</td>
                 <td>{shown(line.weight, lang)}</td>
