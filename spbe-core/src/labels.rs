@@ -21,6 +21,17 @@ impl Node {
         before.saturating_add(self.row())
     }
 
+    /// The node with a [`position`](Self::position).
+    pub(crate) fn at(position: usize, instrument: &Instrument) -> Self {
+        let (domains, aspects) = (instrument.domains().len(), instrument.aspects().len());
+        match (position.saturating_sub(domains), position.saturating_sub(domains.saturating_add(aspects))) {
+            (0, _) if position == 0 => Self::Index,
+            (0, _) => Self::Domain(position),
+            (row, 0) => Self::Aspect(row),
+            (_, row) => Self::Indicator(row),
+        }
+    }
+
     /// The printed number: `13`, `35-2`; empty for the index.
     #[must_use]
     pub fn number(self, instrument: &Instrument) -> &str {

@@ -47,6 +47,7 @@ mod averages;
 mod band;
 mod between;
 mod bounds;
+mod by_row;
 mod check;
 mod check_bands;
 mod check_rows;

@@ -147,6 +147,30 @@ impl<'a> Json<'a> {
     }
 }
 
+/// The entries of an object.
+pub(crate) type Entries<'a> = [(Cow<'a, str>, Json<'a>)];
+
+/// The places of entries by the bytes of their keys; where a key stands twice, in the order of the document.
+pub(crate) fn by_key(entries: &Entries<'_>) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..entries.len()).collect();
+    places.sort_by_key(|at| entries.get(*at).map(|(key, _)| key));
+    places
+}
+
+/// Of every entry, whether its key stood there before.
+pub(crate) fn repeated(entries: &Entries<'_>) -> Vec<bool> {
+    let mut repeated = alloc::vec![false; entries.len()];
+    let mut before = None;
+    for at in by_key(entries) {
+        let key = entries.get(at).map(|(key, _)| key);
+        if let Some(repeated) = repeated.get_mut(at) {
+            *repeated = key == before;
+        }
+        before = key;
+    }
+    repeated
+}
+
 /// Without white space.
 impl fmt::Display for Json<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

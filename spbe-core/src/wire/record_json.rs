@@ -1,8 +1,9 @@
 //! The document of an assessment, `spbe-assessment/1`, read and written.
 
-use super::json::Json;
+use super::json::{Json, repeated};
 use super::record::{Previous, Record};
 use super::walk::{Walk, given, step};
+use crate::by_row::ByRow;
 use crate::draft::Draft;
 use crate::error::{InvalidAssessment, Problem};
 use crate::fault::{Fault, Kind, shortened};
@@ -13,7 +14,6 @@ use crate::node::Node;
 use crate::reading::Reading;
 use crate::targets::Targets;
 use crate::value::Value;
-use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -70,9 +70,9 @@ impl Record {
 
     pub(crate) fn to_tree(&self) -> Json<'_> {
         let instrument = self.draft.instrument();
-        let by_number = |texts: &BTreeMap<usize, String>| {
-            let entry = |(row, text): (&usize, &String)| {
-                (Node::Indicator(*row).number(instrument).to_string().into(), Json::text(text.clone()))
+        let by_number = |texts: &ByRow<String>| {
+            let entry = |(row, text): (usize, &String)| {
+                (Node::Indicator(row).number(instrument).to_string().into(), Json::text(text.clone()))
             };
             (!texts.is_empty()).then(|| Json::Object(texts.iter().map(entry).collect()))
         };
@@ -141,8 +141,7 @@ fn read_levels(walk: &mut Walk<'_>, instrument: &Instrument, json: &Json<'_>, pa
         }
         Json::Object(entries) => {
             // A repeated key is reported as such already.
-            let mut read = BTreeSet::new();
-            for (key, value) in entries.iter().filter(|(key, _)| read.insert(key.as_ref())) {
+            for ((key, value), _) in entries.iter().zip(repeated(entries)).filter(|(_, repeated)| !repeated) {
                 reading.row(Key::Text(key), given(value), |problem| problem.at_path(&step(path, key)));
             }
         }
@@ -154,15 +153,17 @@ fn read_levels(walk: &mut Walk<'_>, instrument: &Instrument, json: &Json<'_>, pa
 }
 
 /// Texts by printed number, such as notes.
-fn read_texts(walk: &mut Walk<'_>, instrument: &Instrument, json: &Json<'_>, key: &str) -> BTreeMap<usize, String> {
-    let mut texts = BTreeMap::new();
+fn read_texts(walk: &mut Walk<'_>, instrument: &Instrument, json: &Json<'_>, key: &str) -> ByRow<String> {
+    let mut texts = ByRow::new();
     let Some(object) = json.get(key) else { return texts };
     let path = step("", key);
     for (number, text) in walk.entries(object, &path) {
         let path = step(&path, number);
         let text = walk.text(text, &path);
         if let Some(row) = instrument.row(number) {
-            texts.extend(text.map(|text| (row, text.into())));
+            if let Some(text) = text {
+                texts.put(row, Some(text.into()));
+            }
         } else {
             let instrument = instrument.id().into();
             walk.problem(Fault::UnknownIndicator { given: shortened(number), instrument }, &path);
