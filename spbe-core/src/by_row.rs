@@ -11,16 +11,23 @@ impl<T> ByRow<T> {
         Self(Vec::new())
     }
 
+    /// Where the row stands, or would.
+    fn place(&self, row: usize) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&row, |(other, _)| *other)
+    }
+
     /// What the row has.
     pub(crate) fn get(&self, row: usize) -> Option<&T> {
-        self.0.iter().find(|(other, _)| *other == row).map(|(_, thing)| thing)
+        self.0.get(self.place(row).ok()?).map(|(_, thing)| thing)
     }
 
     /// Gives a row something, instead of what it had; or nothing.
     pub(crate) fn put(&mut self, row: usize, thing: Option<T>) {
-        let at = self.0.iter().position(|(other, _)| *other >= row).unwrap_or(self.0.len());
-        let there = self.0.get(at).is_some_and(|(other, _)| *other == row);
-        self.0.splice(at..at.saturating_add(usize::from(there)), thing.map(|thing| (row, thing)));
+        let old = match self.place(row) {
+            Ok(at) => at..at.saturating_add(1),
+            Err(at) => at..at,
+        };
+        self.0.splice(old, thing.map(|thing| (row, thing)));
     }
 
     /// Every row that has something, in order.

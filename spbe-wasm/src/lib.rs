@@ -14,5 +14,7 @@ pub mod documents;
 pub mod editions;
 pub mod errors;
 pub mod levels;
+#[cfg(target_family = "wasm")]
+mod memory;
 pub mod registry;
 pub mod score;
