@@ -28,7 +28,7 @@ pub struct Targets {
     index: Option<Value>,
     predicate: Option<Predicate>,
     level: Option<Value>,
-    levels: ByRow<Value>,
+    pub(crate) levels: ByRow<Value>,
     source: Option<String>,
 }
 

@@ -1,9 +1,9 @@
 //! The fingerprint of an instrument: what it says, in 64 characters.
 
 use super::json::{Json, by_key};
+use super::json_write::hex;
 use crate::instrument::Instrument;
-use alloc::string::{String, ToString};
-use core::fmt::Write;
+use alloc::string::String;
 use sha2::{Digest, Sha256};
 
 impl Instrument {
@@ -14,12 +14,11 @@ impl Instrument {
     /// fingerprints of the built-in ones stand in `conformance/instruments/`.
     #[must_use]
     pub fn fingerprint(&self) -> String {
-        let canonical = sorted(&self.to_tree()).to_string();
+        let canonical = sorted(&self.to_tree()).compact();
         let digest = Sha256::digest(canonical.as_bytes());
         let mut text = String::new();
         for byte in digest {
-            // Writing to a `String` does not fail.
-            let _ = write!(text, "{byte:02x}");
+            hex(byte.into(), &mut text);
         }
         text
     }

@@ -4,9 +4,7 @@ use crate::error::Problem;
 use crate::fault::{Fault, Kind, Measure, Syntax};
 use crate::limits::{DEPTH, DOCUMENT_BYTES};
 use alloc::borrow::Cow;
-use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
 use hifijson::num::LexWrite;
 use hifijson::str::LexAlloc;
 use hifijson::token::Lex;
@@ -77,72 +75,11 @@ impl<'a> Json<'a> {
         }
     }
 
-    pub(crate) fn text(text: impl Into<Cow<'a, str>>) -> Self {
-        Self::Text(text.into())
-    }
-
-    pub(crate) fn number(digits: impl Into<Cow<'a, str>>) -> Self {
-        Self::Number(digits.into())
-    }
-
-    /// An object from its entries, without those that have no value.
-    pub(crate) fn object(entries: impl IntoIterator<Item = (&'static str, Option<Self>)>) -> Self {
-        let there = entries.into_iter().filter_map(|(key, value)| Some((key.into(), value?)));
-        Self::Object(there.collect())
-    }
-
     /// The value of a key.
     pub(crate) fn get(&self, key: &str) -> Option<&Self> {
         match self {
             Self::Object(entries) => entries.iter().find(|(name, _)| name == key).map(|(_, value)| value),
             _ => None,
-        }
-    }
-
-    /// With line breaks and two blanks of indentation for every level; lists of plain values on one line.
-    pub(crate) fn pretty(&self) -> String {
-        let mut text = String::new();
-        // Writing to a `String` does not fail.
-        let _ = self.write_pretty(&mut text, 0);
-        text
-    }
-
-    fn write_pretty(&self, out: &mut String, depth: usize) -> fmt::Result {
-        use fmt::Write;
-        let open = |out: &mut String, depth: usize| write!(out, "\n{:1$}", "", depth.saturating_mul(2));
-        match self {
-            Self::List(items) if items.iter().any(|item| matches!(item, Self::List(_) | Self::Object(_))) => {
-                out.push('[');
-                for (at, item) in items.iter().enumerate() {
-                    out.push_str(if at == 0 { "" } else { "," });
-                    open(out, depth.saturating_add(1))?;
-                    item.write_pretty(out, depth.saturating_add(1))?;
-                }
-                open(out, depth)?;
-                out.push(']');
-                Ok(())
-            }
-            Self::List(items) => {
-                out.push('[');
-                for (at, item) in items.iter().enumerate() {
-                    write!(out, "{}{item}", if at == 0 { "" } else { ", " })?;
-                }
-                out.push(']');
-                Ok(())
-            }
-            Self::Object(entries) if !entries.is_empty() => {
-                out.push('{');
-                for (at, (key, value)) in entries.iter().enumerate() {
-                    out.push_str(if at == 0 { "" } else { "," });
-                    open(out, depth.saturating_add(1))?;
-                    write!(out, "{}: ", Quoted(key))?;
-                    value.write_pretty(out, depth.saturating_add(1))?;
-                }
-                open(out, depth)?;
-                out.push('}');
-                Ok(())
-            }
-            plain => write!(out, "{plain}"),
         }
     }
 }
@@ -169,58 +106,6 @@ pub(crate) fn repeated(entries: &Entries<'_>) -> Vec<bool> {
         before = key;
     }
     repeated
-}
-
-/// Without white space.
-impl fmt::Display for Json<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Null => f.write_str("null"),
-            Self::Bool(truth) => write!(f, "{truth}"),
-            Self::Number(digits) => f.write_str(digits),
-            Self::Text(text) => Quoted(text).fmt(f),
-            Self::List(items) => {
-                f.write_str("[")?;
-                for (at, item) in items.iter().enumerate() {
-                    write!(f, "{}{item}", if at == 0 { "" } else { "," })?;
-                }
-                f.write_str("]")
-            }
-            Self::Object(entries) => {
-                f.write_str("{")?;
-                for (at, (key, value)) in entries.iter().enumerate() {
-                    write!(f, "{}{}:{value}", if at == 0 { "" } else { "," }, Quoted(key))?;
-                }
-                f.write_str("}")
-            }
-        }
-    }
-}
-
-/// Text as a JSON string: quotes, backslashes and every control character escaped.
-struct Quoted<'a>(&'a str);
-
-impl fmt::Display for Quoted<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("\"")?;
-        let mut plain = self.0;
-        while let Some(at) = plain.find(|c: char| matches!(c, '"' | '\\' | '\0'..='\x1f' | '\x7f')) {
-            let (before, rest) = plain.split_at_checked(at).unwrap_or((plain, ""));
-            f.write_str(before)?;
-            let mut rest = rest.chars();
-            match rest.next() {
-                Some('\n') => f.write_str("\\n")?,
-                Some('\t') => f.write_str("\\t")?,
-                Some('\r') => f.write_str("\\r")?,
-                Some(special @ ('"' | '\\')) => write!(f, "\\{special}")?,
-                Some(control) => write!(f, "\\u{:04x}", u32::from(control))?,
-                None => {}
-            }
-            plain = rest.as_str();
-        }
-        f.write_str(plain)?;
-        f.write_str("\"")
-    }
 }
 
 /// What stopped the reader.

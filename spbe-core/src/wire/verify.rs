@@ -17,7 +17,7 @@ use crate::reading::Reading;
 use crate::scorecard::{Blanks, Scorecard};
 use crate::targets::Targets;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 
 /// Checks a document of format `spbe-scorecard/1` (*periksa hasil*).
 ///
@@ -218,6 +218,6 @@ fn brief(json: &Json<'_>) -> String {
     match json {
         Json::Object(_) => "{…}".into(),
         Json::List(items) if items.len() > 4 => format!("[… {} …]", items.len()),
-        plain => shortened(&plain.to_string()),
+        plain => shortened(&plain.compact()),
     }
 }
