@@ -23,11 +23,18 @@ impl<T> ByRow<T> {
 
     /// Gives a row something, instead of what it had; or nothing.
     pub(crate) fn put(&mut self, row: usize, thing: Option<T>) {
-        let old = match self.place(row) {
-            Ok(at) => at..at.saturating_add(1),
-            Err(at) => at..at,
-        };
-        self.0.splice(old, thing.map(|thing| (row, thing)));
+        match (self.place(row), thing) {
+            (Ok(at), Some(thing)) => {
+                if let Some((_, place)) = self.0.get_mut(at) {
+                    *place = thing;
+                }
+            }
+            (Ok(at), None) => {
+                self.0.remove(at);
+            }
+            (Err(at), Some(thing)) => self.0.insert(at, (row, thing)),
+            (Err(_), None) => {}
+        }
     }
 
     /// Every row that has something, in order.

@@ -137,14 +137,14 @@ fn read_levels(walk: &mut Walk<'_>, instrument: &Instrument, json: &Json<'_>, pa
     match json {
         Json::List(items) => {
             for (at, item) in items.iter().enumerate() {
-                reading.next(given(item), |problem| problem.at_path(&alloc::format!("{path}/{at}")));
+                reading.next(given(item), &|problem| problem.at_path(&alloc::format!("{path}/{at}")));
             }
-            reading.note_count(|problem| problem.at_path(path));
+            reading.note_count(&|problem| problem.at_path(path));
         }
         Json::Object(entries) => {
             // A repeated key is reported as such already.
             for ((key, value), _) in entries.iter().zip(repeated(entries)).filter(|(_, repeated)| !repeated) {
-                reading.row(Key::Text(key), given(value), |problem| problem.at_path(&step(path, key)));
+                reading.row(Key::Text(key), given(value), &|problem| problem.at_path(&step(path, key)));
             }
         }
         other => walk.wrong_kind(Kind::ListOrObject, other, path),

@@ -113,7 +113,7 @@ fn read_values(walk: &mut Walk<'_>, instrument: &Instrument, json: &Json<'_>, wi
         let value = walk.required(item, &path, "value");
         walk.entries(item, &path);
         if let (Some(number), Some(value)) = (number, value) {
-            reading.row(Key::Text(number), given(value), |problem| problem.at_path(&path));
+            reading.row(Key::Text(number), given(value), &|problem| problem.at_path(&path));
         }
     }
     if with_blanks {
