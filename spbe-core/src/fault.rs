@@ -265,8 +265,9 @@ pub enum Syntax {
 /// What a caller gave, cut where it would swamp a message.
 pub(crate) fn shortened(given: &str) -> String {
     const LONGEST: usize = 40;
-    let mut short: String = given.chars().take(LONGEST).map(visible).collect();
-    if given.chars().nth(LONGEST).is_some() {
+    let mut letters = given.chars();
+    let mut short: String = letters.by_ref().take(LONGEST).map(visible).collect();
+    if letters.next().is_some() {
         short.push('…');
     }
     short

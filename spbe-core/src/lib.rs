@@ -52,6 +52,7 @@ mod band;
 pub mod batch;
 mod between;
 mod bounds;
+mod by_row;
 mod check;
 mod check_bands;
 mod check_rows;

@@ -9,6 +9,7 @@ mod instrument_read;
 mod instrument_rows;
 mod instrument_words;
 pub(crate) mod json;
+mod json_write;
 pub(crate) mod record;
 pub(crate) mod record_json;
 mod record_meta;

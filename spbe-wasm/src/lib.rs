@@ -19,5 +19,7 @@ pub mod errors;
 #[cfg(feature = "full")]
 pub mod full;
 pub mod levels;
+#[cfg(target_family = "wasm")]
+mod memory;
 pub mod registry;
 pub mod score;
