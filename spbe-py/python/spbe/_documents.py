@@ -26,7 +26,7 @@ def _bytes(source: _Source) -> bytes:
     """The bytes of a document; of a long file as many as show that it is too long."""
     if isinstance(source, bytes):
         return source
-    if isinstance(source, str) and source.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
+    if isinstance(source, str) and _is_json(source):
         return source[: _spbe.DOCUMENT_BYTES + 1].encode("utf-8", "surrogatepass")
     if isinstance(source, (str, os.PathLike)):
         with open(source, "rb") as file:
@@ -45,7 +45,13 @@ def load_record(source: _Source, *, instruments: Sequence[_spbe.Instrument] = ()
 
     Raises AssessmentError with every problem, each with its path.
     """
-    return _spbe._record_of_json(_bytes(source), list(instruments))
+    document = _bytes(source)
+    try:
+        return _spbe._record_of_json(document, list(instruments))
+    except AssessmentError as error:
+        if document.startswith(b"PK"):  # as every workbook does
+            error.add_note("spreadsheets are read by spbe.read")
+        raise
 
 
 def load_instrument(source: _Source) -> _spbe.Instrument:
@@ -197,18 +203,23 @@ def write_sheet(
         _warn(SheetWarning(f"{name or 'the table'} does not hold: {', '.join(left_out)}", left_out=left_out))
 
 
+def _is_json(text: str) -> bool:
+    """Whether a text is a document rather than the name of one."""
+    return text.lstrip("\ufeff \t\r\n").startswith(("{", "["))
+
+
 def _file(source: _File) -> tuple[bytes, str]:
     """The bytes of a file, of a long one as many as show that it is too long, and the ending of its name."""
     if isinstance(source, (bytes, bytearray, memoryview)):
-        return bytes(source), "csv"
+        return bytes(source), _ending("")
     if isinstance(source, (str, os.PathLike)):
-        if isinstance(source, str) and source.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
+        if isinstance(source, str) and _is_json(source):
             return _bytes(source), "json"
         with open(source, "rb") as file:
             return _all_of(file), _ending(source)
     if hasattr(source, "read"):
         name = getattr(source, "name", None)
-        return _all_of(source), (_ending(name) if isinstance(name, str) else "csv")
+        return _all_of(source), _ending(name if isinstance(name, str) else "")
     raise TypeError(f"a file is a path, bytes, an open binary file or JSON text, not {type(source).__name__}")
 
 
@@ -222,7 +233,8 @@ def _all_of(file: _Readable) -> bytes:
 
 
 def _ending(name: str | os.PathLike[str]) -> str:
-    return os.path.splitext(os.fsdecode(name))[1].removeprefix(".")
+    """The ending of a name. What has none is a table, unless its content is a document."""
+    return os.path.splitext(os.fsdecode(name))[1].removeprefix(".") or "csv"
 
 
 def _path(path: str | os.PathLike[str]) -> str:
@@ -235,10 +247,10 @@ def _path(path: str | os.PathLike[str]) -> str:
 
 
 def _is_csv(name: str) -> bool:
-    ending = _ending(name).lower()
-    if ending not in ("csv", "xlsx"):
+    ending = os.path.splitext(name)[1].lower()
+    if ending not in (".csv", ".xlsx"):
         raise ValueError(f"{name}: end the file's name with .xlsx or .csv")
-    return ending == "csv"
+    return ending == ".csv"
 
 
 def _check(name: str, value: object, kind: type, hint: str) -> None:
@@ -276,7 +288,9 @@ class _Named:
 def _name(source: _File) -> str | None:
     """What to call a file; nothing where it has no name."""
     name = getattr(source, "name", None) if hasattr(source, "read") else source
-    return os.fsdecode(name) if isinstance(name, (str, os.PathLike)) and not str(name).lstrip().startswith("{") else None
+    if not isinstance(name, (str, os.PathLike)) or isinstance(name, str) and _is_json(name):
+        return None
+    return os.fsdecode(name)
 
 
 def _not_read(source: _File, passed_over: tuple[_spbe.PassedOver, ...]) -> SheetWarning:
