@@ -25,11 +25,12 @@ const cjs = { ...common, format: "cjs", platform: "node", target: "node20" };
 await build({ ...esm, entryPoints: [here("js/errors.js")], outfile: join(dist, "errors.js") });
 await build({ ...cjs, entryPoints: [here("js/errors.js")], outfile: join(dist, "errors.cjs") });
 
-/** The same sources with the module that wasm-bindgen made for an entry: it stands elsewhere and asks for this package's errors. */
+/** The same sources with the module that wasm-bindgen made for an entry: it stands elsewhere and asks for the package's errors. */
 const paths = (entry, errors) => ({
   name: "paths",
   setup({ onResolve }) {
     onResolve({ filter: /\/spbe\.js$/ }, () => ({ path: join(glue, `${entry}.js`) }));
+    onResolve({ filter: /\/sheet-errors\.js$/ }, () => ({ path: here("js/full/sheet-errors.js") }));
     onResolve({ filter: /\/errors\.js$/ }, () => ({ path: errors, external: true }));
   },
 });

@@ -1,6 +1,6 @@
 /**
  * `spbe/full`: everything that the main entry has, and what is too heavy for a page that shows a form: instruments of
- * one's own, verification, comparisons, published figures.
+ * one's own, verification, comparisons, published figures, spreadsheets.
  *
  * It is a program of its own, with a WebAssembly file of its own: load it when it is used, with `await import("spbe/full")`.
  * Results, documents and errors of both entries are the same plain objects and the same classes. An instrument that
@@ -118,3 +118,80 @@ export declare function nationalSeries(): {
     readonly reason: Sentence | null;
   }[];
 };
+
+export interface SheetOptions {
+  /** Reads under this instrument; a file that names another one is refused. Otherwise the file says which, or 59/2020. */
+  readonly instrument?: InstrumentOption;
+  /** Instruments of one's own that the file may name. */
+  readonly instruments?: readonly Instrument[];
+  /** Reads this sheet of a workbook, also if it is hidden. */
+  readonly sheet?: string;
+  /** Refuses blanks: each is a problem with its cell. Without it they are null among the levels. */
+  readonly complete?: boolean;
+}
+
+/** An assessment in a spreadsheet, and where it stands. */
+export interface SheetAssessment {
+  readonly document: AssessmentDocument;
+  /** The same as the library writes it: of `meta` no digit is lost. */
+  readonly json: string;
+  /** The sheet; null in a text file. */
+  readonly sheet: string | null;
+  /** The row in which it stands or begins, from 1. */
+  readonly row: number;
+  /** The cell of the value of every indicator, in the order of the instrument: `"D14"`; null where there is none. */
+  readonly cells: readonly (string | null)[];
+}
+
+/** A row or a column with something in it that was not read, such as an average. The sentence says so. */
+export interface PassedOver extends Sentence {
+  readonly sheet: string | null;
+  /** From 1; of a column the row of its heading. */
+  readonly row: number;
+  /** The cell of the heading, where it is a column; null for a row. */
+  readonly cell: string | null;
+  /** The first text in it. */
+  readonly text: string;
+}
+
+/**
+ * Reads every assessment in a file: CSV, XLSX or ODS of the shapes that agencies have. There is always at least one. What
+ * could mean two things is refused with its cell. Of a `File` or a `Blob` pass `await file.arrayBuffer()`.
+ */
+export declare function readSheet(
+  file: Uint8Array | ArrayBuffer,
+  options?: SheetOptions,
+): { readonly assessments: readonly SheetAssessment[]; readonly passedOver: readonly PassedOver[] };
+
+export interface WriteOptions extends DocumentOptions {
+  /** `"id"` unless told otherwise. CSV files have semicolons and decimal commas in Indonesian, commas and points in English. */
+  readonly lang?: "id" | "en";
+}
+
+/**
+ * A worksheet (kertas kerja) whose formulas are exact, as an XLSX file: an empty one of an instrument or its id, or that of a
+ * document, filled in. `readSheet` gives the same document back.
+ */
+export declare function worksheet(instrumentOrDocument?: InstrumentOption | Document, options?: WriteOptions): Uint8Array;
+
+/** The result of a document (hasil penilaian) as an XLSX file, with the working of every node. */
+export declare function resultSheet(document: Document, options?: WriteOptions & ResultOptions): Uint8Array;
+
+/** A CSV file as text, with the mark in front that makes Excel read UTF-8. */
+export interface CsvFile {
+  readonly text: string;
+  /** What of the documents the file does not hold, by their keys: `"notes"`, `"targets.source"`. */
+  readonly leftOut: readonly string[];
+}
+
+/** An assessment as CSV, with a row for each indicator. */
+export declare function toCsv(document: Document, options?: WriteOptions): CsvFile;
+
+/** Assessments under one instrument as CSV: a row for each, a column for each indicator. */
+export declare function toWideCsv(documents: readonly Document[], options?: WriteOptions): CsvFile;
+
+/** The same as an XLSX file. */
+export declare function toWideSheet(
+  documents: readonly Document[],
+  options?: WriteOptions,
+): { readonly bytes: Uint8Array; readonly leftOut: readonly string[] };

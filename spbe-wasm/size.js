@@ -6,7 +6,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 /** The files of each entry, and how many bytes they may have, gzipped: WebAssembly and JavaScript together. */
 const ENTRIES = [
   { name: "spbe", files: ["spbe.wasm", "init.js", "index.js", "errors.js"], ceiling: 98_000 },
-  { name: "spbe/full", files: ["full.wasm", "full-init.js", "full.js", "errors.js"], ceiling: 122_000 },
+  { name: "spbe/full", files: ["full.wasm", "full-init.js", "full.js", "errors.js"], ceiling: 775_000 },
 ];
 
 const row = (name, ...cells) => console.log(name.padEnd(14) + cells.map((cell) => String(cell).padStart(9)).join(""));

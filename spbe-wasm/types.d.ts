@@ -49,19 +49,23 @@ export interface Problem {
   readonly code: string;
   /** The printed number of the indicator at fault. */
   readonly indicator: string | null;
-  /** Its row, from 1, where levels were given. */
+  /** Its row, from 1, where levels were given; in a spreadsheet the row of the cell, from 1. */
   readonly row: number | null;
   /** Where in a document, as a JSON Pointer. */
   readonly path: string | null;
-  /** Where in a text, from 1; columns count bytes. */
+  /** Where in a text, from 1; columns count bytes. In a spreadsheet the column of the cell, from 1: column D is 4. */
   readonly line: number | null;
   readonly column: number | null;
+  /** Of spreadsheets alone, which `spbe/full` reads: the sheet (null in a text file), the cell (`"D14"`), what it shows. */
+  readonly sheet?: string | null;
+  readonly cell?: string | null;
+  readonly text?: string | null;
   /** The sentence, with its place, in English and in Indonesian. */
   readonly en: string;
   readonly id: string;
 }
 
-/** Input that is not a valid assessment, document or code, or an argument of the wrong kind. */
+/** Input that is not a valid assessment, document, code or spreadsheet, or an argument of the wrong kind. */
 export declare class AssessmentError extends Error {
   private constructor();
   readonly name: "AssessmentError";

@@ -214,6 +214,7 @@ impl Kind {
             Self::Object => "an object",
             Self::ListOrObject => "a list or an object",
             Self::TextOrObject => "text or an object",
+            Self::Bytes => "the bytes of a file",
             Self::Other => "something else",
         }
     }
@@ -231,6 +232,7 @@ impl Kind {
             Self::Object => "objek",
             Self::ListOrObject => "daftar atau objek",
             Self::TextOrObject => "teks atau objek",
+            Self::Bytes => "isi berkas dalam bita",
             Self::Other => "hal lain",
         }
     }

@@ -12,7 +12,7 @@ class Refused extends Error {
   }
 }
 
-/** Input that is not a valid assessment, document or code, or an argument of the wrong kind. */
+/** Input that is not a valid assessment, document, code or spreadsheet, or an argument of the wrong kind. */
 export class AssessmentError extends Refused {}
 
 /** A definition that is no instrument. */

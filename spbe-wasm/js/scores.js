@@ -1,7 +1,7 @@
 // Levels in, results out.
 
 import * as wasm from "./spbe.js";
-import { isRounded, isZero, options, text } from "./arguments.js";
+import { isIndonesian, isRounded, isZero, options, text } from "./arguments.js";
 import { cardOf, predicateOf, standingOf } from "./cards.js";
 import { editionOf } from "./editions.js";
 import { frozen } from "./figures.js";
@@ -96,7 +96,7 @@ export function explain(levels, chosen) {
 export function explainText(levels, chosen) {
   const { lang, ...others } = options(chosen, ["instrument", "blanks", "lang"]);
   const { edition, units, zero } = given(levels, others);
-  return Object.freeze(wasm.explainText(edition.number, units, zero, wasm.isIndonesian(lang === undefined ? "id" : text(lang))));
+  return Object.freeze(wasm.explainText(edition.number, units, zero, isIndonesian(lang)));
 }
 
 /** The short code of an assessment or a draft. */

@@ -17,7 +17,8 @@ pub fn read_document(document: &[u8], own: &[u32]) -> Result<String, JsValue> {
     Ok(record(document, own)?.to_json())
 }
 
-fn record(document: &[u8], own: &[u32]) -> Result<Record, JsValue> {
+/// The record of a document.
+pub(crate) fn record(document: &[u8], own: &[u32]) -> Result<Record, JsValue> {
     Record::from_json_with(document, &instruments(own)?).map_err(refused)
 }
 
@@ -33,7 +34,8 @@ pub fn score_document(document: &[u8], own: &[u32], zero: bool, rounded: bool) -
     Ok(record.card_to_json(&with(card, rounded)))
 }
 
-fn scored(record: &Record, zero: bool) -> Result<Scorecard, InvalidAssessment> {
+/// What a record amounts to.
+pub(crate) fn scored(record: &Record, zero: bool) -> Result<Scorecard, InvalidAssessment> {
     if !zero {
         return record.score();
     }

@@ -60,7 +60,7 @@ pub fn limits() -> Vec<u32> {
 }
 
 /// Kinds of values by number, as `js/kinds.js` counts them.
-pub(crate) const KINDS: [Kind; 11] = [
+pub(crate) const KINDS: [Kind; 12] = [
     Kind::Null,
     Kind::Whole,
     Kind::Text,
@@ -72,6 +72,7 @@ pub(crate) const KINDS: [Kind; 11] = [
     Kind::Other,
     Kind::ListOrObject,
     Kind::TextOrObject,
+    Kind::Bytes,
 ];
 
 fn kind(number: usize) -> Kind {

@@ -1,11 +1,13 @@
 //! What `spbe/full` has beside the main entry: instruments of one's own, verification, what stands between results and
-//! between instruments, and what was published.
+//! between instruments, what was published, and spreadsheets.
 //!
 //! The feature `full` compiles it in. Whatever is too heavy for a page that shows a form belongs here.
 
 pub mod between;
 pub mod own;
 pub mod published;
+pub mod sheets;
+pub mod workbooks;
 
 use crate::errors::refused;
 use crate::registry::instruments;

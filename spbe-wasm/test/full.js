@@ -186,6 +186,10 @@ await test("everything that comes out is frozen, to the last object", () => {
   frozen(full.averages(2023), "averages");
   frozen(full.averageYears(), "averageYears");
   frozen(full.nationalSeries(), "nationalSeries");
+  const csv = full.toCsv({ format: "spbe-assessment/1", instrument: PEMDI, levels: Array(20).fill("3.25"), meta: { a: [1] } });
+  frozen(csv, "toCsv");
+  frozen(full.readSheet(new TextEncoder().encode(csv.text)), "readSheet");
+  frozen(thrown(() => full.readSheet(new Uint8Array())).problems, "problems of a sheet");
   frozen(thrown(() => full.loadInstrument({ format: "spbe-instrument/1" })).problems, "problems");
   assert.ok(seen.size > 100, `${seen.size} objects`);
 });

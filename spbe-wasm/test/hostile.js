@@ -24,6 +24,9 @@ const VALUES = [
   "{" + '"a":1,'.repeat(100_000) + '"b":1}',
 ];
 
+const CSV = new TextEncoder().encode("Instansi;Kota Contoh\nNo;Nilai\n1;3\n");
+const DOCUMENT = { format: "spbe-assessment/1", instrument: "permenpanrb-59-2020", levels: SERANG };
+
 /** Calls of functions that both entries have. */
 const CALLS = [
   [(spbe, value) => spbe.score(value), "score"],
@@ -64,6 +67,27 @@ const FULL_CALLS = [
   [(spbe, value) => spbe.diff(value, value), "diff"],
   [(spbe, value) => spbe.averages(value), "averages"],
   [(spbe, value) => spbe.averages(2021, value), "averages, group"],
+  [(spbe, value) => spbe.readSheet(value), "readSheet"],
+  [(spbe, value) => spbe.readSheet(CSV, value), "readSheet, options"],
+  [(spbe, value) => spbe.readSheet(CSV, { instrument: value }), "readSheet, instrument"],
+  [(spbe, value) => spbe.readSheet(CSV, { instruments: value }), "readSheet, instruments"],
+  [(spbe, value) => spbe.readSheet(CSV, { sheet: value }), "readSheet, sheet"],
+  [(spbe, value) => spbe.readSheet(CSV, { complete: value }), "readSheet, complete"],
+  [(spbe, value) => spbe.worksheet(value), "worksheet"],
+  [(spbe, value) => spbe.worksheet(DOCUMENT, value), "worksheet, options"],
+  [(spbe, value) => spbe.worksheet({ ...DOCUMENT, meta: { worksheet: value } }), "worksheet, entry"],
+  [(spbe, value) => spbe.worksheet(DOCUMENT, { lang: value }), "worksheet, lang"],
+  [(spbe, value) => spbe.resultSheet(value), "resultSheet"],
+  [(spbe, value) => spbe.resultSheet(DOCUMENT, value), "resultSheet, options"],
+  [(spbe, value) => spbe.resultSheet(DOCUMENT, { basis: value }), "resultSheet, basis"],
+  [(spbe, value) => spbe.toCsv(value), "toCsv"],
+  [(spbe, value) => spbe.toCsv(DOCUMENT, value), "toCsv, options"],
+  [(spbe, value) => spbe.toWideCsv(value), "toWideCsv"],
+  [(spbe, value) => spbe.toWideCsv([DOCUMENT, value]), "toWideCsv, one document"],
+  [(spbe, value) => spbe.toWideCsv([DOCUMENT], value), "toWideCsv, options"],
+  [(spbe, value) => spbe.toWideSheet(value), "toWideSheet"],
+  [(spbe, value) => spbe.toWideSheet([value, DOCUMENT]), "toWideSheet, one document"],
+  [(spbe, value) => spbe.toWideSheet([DOCUMENT], { lang: value }), "toWideSheet, lang"],
 ];
 
 /** Whether an error is one a caller can catch and read: no trap, which is a `WebAssembly.RuntimeError`. */

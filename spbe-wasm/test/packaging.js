@@ -1,13 +1,14 @@
 // Packs the package, installs the tarball into fresh projects, and uses it there: Node, Vite with Vue, plain pages, TypeScript.
 
 import { execFile } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { browse, chromiumPath, said, serve } from "./browser.js";
 import { MAIN_CASES } from "./conformance.js";
+import { FIXTURES } from "./fixtures.js";
 import { assert, count, done, test } from "./harness.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -23,13 +24,16 @@ const SAID = `(() => {
   }
 })()`;
 
-const FULL_RESULT = { exact: "3/100", group: "Kota", shared: true };
+const FULL_RESULT = { exact: "3/100", group: "Kota", rounded: "3.00", cell: "B2", shared: true };
 /** What `spbe/full` says, beside the main entry. */
 const FULL_SAID = `(() => {
   const levels = Array(47).fill(3);
   const { difference } = full.compare(levels, [...levels.slice(0, 46), 4]);
-  try { full.loadInstrument({}); } catch (error) {
-    return { exact: difference.exact, group: full.averages(2021, "Kota").group, shared: error instanceof spbe.InstrumentError };
+  const file = full.worksheet({ format: "spbe-assessment/1", instrument: "permenpanrb-59-2020", levels });
+  const { index } = full.scoreDocument(full.readSheet(file.buffer).assessments[0].document);
+  try { full.readSheet(new TextEncoder().encode("No;Nilai\\n1;3/4\\n")); } catch (error) {
+    const shared = error instanceof spbe.AssessmentError;
+    return { exact: difference.exact, group: full.averages(2021, "Kota").group, rounded: index.rounded, cell: error.problems[0].cell, shared };
   }
 })()`;
 
@@ -217,8 +221,14 @@ window.said = await init().then(() => ${FULL_SAID}, (error) => error.name);
       const load = async (file) => (await fetch("/suite/" + file)).text();
       window.said = { spbe: await run(spbe, load), "spbe/full": await run(full, load) };
     </script>`),
+    "fixtures.html": HTML(`<script type="module">
+      import * as full from "./node_modules/spbe/dist/full.js";
+      import { runFixtures } from "./fixtures.js";
+      const load = async (name) => new Uint8Array(await (await fetch("/sheets/" + name)).arrayBuffer());
+      window.said = await runFixtures(full, await (await fetch("/names.json")).json(), load);
+    </script>`),
   });
-  copyFileSync(join(here, "conformance.js"), join(pages, "conformance.js"));
+  for (const name of ["conformance.js", "fixtures.js"]) copyFileSync(join(here, name), join(pages, name));
 
   await test("a plain page", async () => {
     const { address, close } = await serve(pages);
@@ -242,14 +252,17 @@ window.said = await init().then(() => ${FULL_SAID}, (error) => error.name);
     }
   });
 
-  // The suite stands beside the pages while it is asked.
-  const { cpSync } = await import("node:fs");
+  // The suite and the spreadsheets stand beside the pages while they are asked.
+  const sheets = join(root, "spbe-sheet/tests/fixtures");
   cpSync(join(root, "conformance"), join(pages, "suite"), { recursive: true });
+  cpSync(sheets, join(pages, "sheets"), { recursive: true });
+  writeFileSync(join(pages, "names.json"), JSON.stringify(readdirSync(sheets)));
   const { address, close } = await serve(pages);
   const ran = await said(context, `${address}/conformance.html`);
+  ran.spreadsheets = await said(context, `${address}/fixtures.html`);
   close();
   for (const [name, { total, expected, failures }] of Object.entries(ran)) {
-    console.log(`conformance (Chromium, ${name}): ${total} of ${expected} ran, ${failures.length} failed`);
+    console.log(`Chromium, ${name}: ${total} of ${expected} ran, ${failures.length} failed`);
     for (const failure of failures.slice(0, 10)) console.error(`FAILED ${name}: ${failure}`);
     assert.equal(total, expected);
     count(total - failures.length, failures);
@@ -257,7 +270,7 @@ window.said = await init().then(() => ${FULL_SAID}, (error) => error.name);
 });
 
 const { total } = JSON.parse(readFileSync(join(root, "conformance/manifest.json"), "utf8"));
-done(9 + MAIN_CASES + total);
+done(9 + MAIN_CASES + total + FIXTURES);
 
 /** Fills the form in, and looks at what it shows and sends; then asks for `spbe/full`, which has not been loaded before. */
 async function fill(context, address) {

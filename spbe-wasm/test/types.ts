@@ -28,6 +28,15 @@ const anyway: full.Instrument = full.instrument(own);
 spbe.score(levels, { instrument: full.instrument("permenpanrb-8-2026") });
 const kota: full.Averages | null = full.averages(2021, "Kota");
 const all: readonly full.Averages[] = full.averages(2021);
+const sheet = full.readSheet(new Uint8Array(), { instrument: own, sheet: "Penilaian", complete: true });
+const cell: string | null | undefined = sheet.assessments[0]?.cells[12];
+spbe.scoreDocument(sheet.assessments[0]!.document) satisfies spbe.DocumentScorecard;
+sheet.passedOver[0]?.id satisfies string | undefined;
+const files: Uint8Array[] = [
+  full.worksheet(), full.worksheet(pemdi, { lang: "en" }), full.worksheet(own), full.worksheet(sheet.assessments[0]!.document),
+  full.resultSheet("{}", { basis: "rounded", blanks: "zero" }), full.toWideSheet([{}, "{}"]).bytes,
+];
+const csv: string = full.toCsv(sheet.assessments[0]!.json).text + full.toWideCsv([new Uint8Array()]).leftOut.join();
 const compared = full.compare(levels, levels);
 if (compared.difference === null) compared.reason.id satisfies string;
 else compared.difference.exact satisfies string;
@@ -38,6 +47,7 @@ try {
   spbe.score([]);
 } catch (error) {
   if (error instanceof spbe.AssessmentError) error.problems[0]?.code satisfies string | undefined;
+  if (error instanceof full.AssessmentError) error.problems[0]?.cell satisfies string | null | undefined;
 }
 
 // Every key of a result, and no other.
@@ -81,5 +91,15 @@ spbe.scoreDocument("{}", { instruments: [own] });
 spbe.loadInstrument({});
 // @ts-expect-error nor is verification
 spbe.verify("{}");
+// @ts-expect-error a file is bytes
+full.readSheet("No;Nilai");
+// @ts-expect-error spreadsheets are not in the main entry
+spbe.readSheet(new Uint8Array());
+// @ts-expect-error what was read is frozen
+sheet.assessments.pop();
+// @ts-expect-error one document is no list
+full.toWideCsv("{}");
+// @ts-expect-error there is no such language
+full.worksheet(undefined, { lang: "fr" });
 
-export { all, anyway, decimal, exact, figures, forCharts, fullCard, kota, lazy, loading, never, predicate, sentences, some, standing, step, wrong };
+export { all, anyway, cell, csv, decimal, exact, figures, files, forCharts, fullCard, kota, lazy, loading, never, predicate, sentences, some, standing, step, wrong };
