@@ -1,5 +1,6 @@
 //! Numbers as digits.
 
+use crate::whole::divided;
 use alloc::string::String;
 use core::fmt;
 
@@ -34,11 +35,7 @@ pub(crate) fn fixed_text(units: i128, places: u32) -> String {
 
 /// Writes a whole number, with at least so many digits.
 fn write_digits(number: u128, least: u32, out: &mut String) {
-    let (tens, digit) = match u64::try_from(number) {
-        // The usual case, on one register.
-        Ok(number) => (u128::from(number / 10), number % 10),
-        Err(_) => (number / 10, (number % 10) as u64),
-    };
+    let (tens, digit) = divided(number, 10);
     if tens > 0 || least > 1 {
         write_digits(tens, least.saturating_sub(1), out);
     }

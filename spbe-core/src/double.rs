@@ -1,6 +1,7 @@
 //! The doubles that plots and frames get: the nearest ones.
 
 use crate::digits::decimal_text;
+use crate::whole::divided;
 use alloc::format;
 use alloc::string::{String, ToString};
 
@@ -20,7 +21,7 @@ pub(crate) fn nearest_f64(numerator: u128, denominator: u128) -> f64 {
         return numerator as f64 / denominator as f64;
     }
     // One bit of the quotient at a time, until 55 of them are known; the rest only says whether anything is left.
-    let (mut quotient, mut rest) = (numerator / denominator, numerator % denominator);
+    let (mut quotient, mut rest) = divided(numerator, denominator);
     let mut shift = 0_i32;
     while quotient < 1 << 55 {
         quotient <<= 1;
