@@ -127,6 +127,7 @@ of_python=$(sum "$log" '^conformance through Python: ([0-9]+) passed.*')
 row "conformance cases, Python package" "$of_python" $((of_python == cases ? 0 : 1)) 0
 
 tests "npm package: Node, Vite, Chromium" '^JavaScript: ([0-9]+) passed.*' '^JavaScript: .* ([0-9]+) failed' scripts/wasm-test.sh
+tests "page in Chromium" "${closing[@]}" scripts/web.sh test
 check "bare metal" scripts/bare-metal.sh
 cargo_tests "cargo test, oldest Rust" scripts/msrv.sh
 cargo_tests "unit tests in Miri" scripts/miri.sh

@@ -3,6 +3,8 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { outlook as outlookOf, view as viewOf } from "../assess.ts";
 import type { View } from "../assess.ts";
+import { averagesOf } from "../averages.ts";
+import type { Level } from "../spbe.ts";
 import { undo, update } from "../state.ts";
 import type { State } from "../state.ts";
 import { Compare } from "./compare.tsx";
@@ -19,6 +21,8 @@ import { Summary } from "./summary.tsx";
 import { Targets } from "./targets.tsx";
 import { Language, useAll, useLater, useWords } from "./use.ts";
 import { WorkingDialog } from "./working.tsx";
+
+const NOTHING: ReadonlyMap<string, Level> = new Map();
 
 export function App({ kept }: { kept: () => boolean }) {
   const state = useAll();
@@ -48,18 +52,18 @@ function Welcome() {
 function Calculator({ view, state, kept }: { view: View; state: State; kept: () => boolean }) {
   const w = useWords();
   const outlook = useLater(view, outlookOf);
-  const nothing = useMemo(() => new Map(), []);
+  const averages = averagesOf(state, view.doc.instrument);
   return (
     <main>
       <Head view={view} state={state} />
       <Summary view={view} outlook={outlook} state={state} />
       <div class="panes">
-        <Form view={view} refused={state.refused} short={outlook?.short ?? nothing} />
+        <Form view={view} refused={state.refused} short={outlook?.short ?? NOTHING} />
         <aside class="results" aria-label={w.result} tabIndex={-1}>
-          <Parts view={view} state={state} />
-          <Radar view={view} state={state} />
+          <Parts view={view} averages={averages} />
+          <Radar view={view} averages={averages} />
           <Targets view={view} outlook={outlook} />
-          <GroupChoice view={view} state={state} />
+          <GroupChoice instrument={view.doc.instrument} published={state.published} group={state.group} />
           <Compare view={view} />
         </aside>
       </div>

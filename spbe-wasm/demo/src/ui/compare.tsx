@@ -9,11 +9,11 @@ import { range, shown, shownLevel } from "../figures.ts";
 import { decode, full, problemsOf } from "../spbe.ts";
 import type { Figures, Problem, Sentence } from "../spbe.ts";
 import { predicateName } from "./summary.tsx";
-import { name, useLang, useWords } from "./use.ts";
+import { memo, name, useLang, useWords } from "./use.ts";
 
 type Compared = { readonly difference: Figures | null; readonly reason: Sentence | null };
 
-export function Compare({ view }: { view: View }) {
+export const Compare = memo(function Compare({ view }: { view: View }) {
   const w = useWords();
   const lang = useLang();
   const [problems, set] = useState<readonly Problem[]>([]);
@@ -65,7 +65,7 @@ export function Compare({ view }: { view: View }) {
       )}
     </section>
   );
-}
+});
 
 function Beside({ view }: { view: View }) {
   const w = useWords();

@@ -1,24 +1,25 @@
 // Which published averages stand beside the result.
 
 import { averagesOf, loadAverages, publishedFor } from "../averages.ts";
-import type { View } from "../assess.ts";
 import { shown } from "../figures.ts";
 import { update } from "../state.ts";
 import type { State } from "../state.ts";
-import { useLang, useWords } from "./use.ts";
+import { memo, useLang, useWords } from "./use.ts";
 
-export function GroupChoice({ view: { doc }, state }: { view: View; state: State }) {
+type GroupChoiceProps = Pick<State, "published" | "group"> & { readonly instrument: string };
+
+export const GroupChoice = memo(function GroupChoice({ instrument, published, group }: GroupChoiceProps) {
   const w = useWords();
   const lang = useLang();
-  const all = publishedFor(state.published, doc.instrument);
-  const chosen = averagesOf(state, doc.instrument);
+  const all = publishedFor(published, instrument);
+  const chosen = averagesOf({ published, group }, instrument);
   const years = [...new Set(all.map(({ year }) => year))];
-  const year = years.find((one) => one === state.group?.year) ?? years.at(-1)!;
+  const year = years.find((one) => one === group?.year) ?? years.at(-1)!;
   const choose = (year: number, group: string) => update({ group: { year, group } });
   return (
     <section class="card averages" aria-labelledby="averages-title">
       <h2 id="averages-title">{w.averages}</h2>
-      {state.published === null ? (
+      {published === null ? (
         <button type="button" onClick={() => void loadAverages()}>
           {w.showAverages}
         </button>
@@ -29,7 +30,7 @@ export function GroupChoice({ view: { doc }, state }: { view: View; state: State
           <div class="fields">
             <label>
               {w.year}
-              <select value={String(year)} onChange={(event) => choose(Number(event.currentTarget.value), state.group?.group ?? "")}>
+              <select value={String(year)} onChange={(event) => choose(Number(event.currentTarget.value), group?.group ?? "")}>
                 {years.map((one) => (
                   <option key={one} value={String(one)}>
                     {one}
@@ -66,4 +67,4 @@ export function GroupChoice({ view: { doc }, state }: { view: View; state: State
       )}
     </section>
   );
-}
+});

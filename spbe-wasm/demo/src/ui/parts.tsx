@@ -1,19 +1,16 @@
 // Domains and aspects as a table, with what they are compared with.
 
-import { averagesOf } from "../averages.ts";
 import { range, shown } from "../figures.ts";
 import { previousOf } from "../assess.ts";
 import type { View } from "../assess.ts";
 import { update } from "../state.ts";
-import type { State } from "../state.ts";
-import type { AspectPart, DomainPart } from "../spbe.ts";
-import { named, useLang, useWords } from "./use.ts";
+import type { AspectPart, Averages, DomainPart } from "../spbe.ts";
+import { memo, named, useLang, useWords } from "./use.ts";
 
-export function Parts({ view, state }: { view: View; state: State }) {
+export const Parts = memo(function Parts({ view, averages }: { view: View; averages: Averages | null }) {
   const w = useWords();
   const lang = useLang();
   const { doc, instrument, draft } = view;
-  const averages = averagesOf(state, doc.instrument);
   const before = previousOf(view);
   const { domains, aspects } = draft.lowest;
   const { lowest, highest } = instrument.scale;
@@ -72,4 +69,4 @@ export function Parts({ view, state }: { view: View; state: State }) {
       </table>
     </section>
   );
-}
+});

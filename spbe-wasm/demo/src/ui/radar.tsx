@@ -1,14 +1,12 @@
 // The aspects as a radar: what the form holds beside target, averages and the year before.
 
 import { curveLinearClosed, lineRadial } from "d3-shape";
-import { averagesOf } from "../averages.ts";
 import { range, shownLevel } from "../figures.ts";
 import { previousOf } from "../assess.ts";
 import type { View } from "../assess.ts";
-import type { State } from "../state.ts";
-import type { Figures } from "../spbe.ts";
+import type { Averages, Figures } from "../spbe.ts";
 import { levelsOfScale } from "./row.tsx";
-import { named, useLang, useWords } from "./use.ts";
+import { memo, named, useLang, useWords } from "./use.ts";
 
 const RADIUS = 118;
 
@@ -29,7 +27,7 @@ function lines(text: string): string[] {
   return made;
 }
 
-export function Radar({ view, state }: { view: View; state: State }) {
+export const Radar = memo(function Radar({ view, averages }: { view: View; averages: Averages | null }) {
   const w = useWords();
   const lang = useLang();
   const { doc, instrument, draft: now, complete } = view;
@@ -44,7 +42,6 @@ export function Radar({ view, state }: { view: View; state: State }) {
   const values = (aspects: readonly { index: Figures }[]) => aspects.map(({ index }) => index.value);
 
   const series: Series[] = [];
-  const averages = averagesOf(state, doc.instrument);
   if (averages) series.push({ kind: "average", label: w.average(averages.group, averages.year), values: averages.aspects.map(Number) });
   const before = previousOf(view);
   if (before) series.push({ kind: "previous", label: w.previousYear(doc.previous?.year), values: values(before.aspects) });
@@ -116,4 +113,4 @@ export function Radar({ view, state }: { view: View; state: State }) {
       </figcaption>
     </figure>
   );
-}
+});

@@ -52,10 +52,10 @@ export class Row extends Component<RowProps, { readonly peek: number | null }> {
     const { instrument, row, level } = this.props;
     const { lowest, highest } = instrument.scale;
     const now = level === null ? null : Math.trunc(Number(level));
-    const go = (to: number | null, next?: number) => {
+    const go = (to: number | null, next = row) => {
       this.set(to);
-      if (next === undefined) document.querySelector<HTMLElement>(`#row-${row} [data-level="${to ?? lowest}"]`)?.focus();
-      else if (document.querySelector(`#row-${next}`)) focusRow(next);
+      // Once the page is drawn anew, in the same turn: so the browser lays it out once and not twice.
+      queueMicrotask(() => focusRow(document.querySelector(`#row-${next}`) ? next : row));
     };
     if (/^\d$/.test(event.key)) {
       const wanted = Number(event.key);

@@ -1,6 +1,7 @@
 // What components share: the state, the words, and names in the language of the page.
 
-import { createContext } from "preact";
+import { Component, createContext, h } from "preact";
+import type { FunctionComponent } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
 import { current, subscribe } from "../state.ts";
 import type { State } from "../state.ts";
@@ -40,4 +41,22 @@ export function useLater<Key, Value>(key: Key, work: (key: Key) => Value): Value
     };
   }, [key]);
   return made;
+}
+
+/** Whether two sets of props are the same, one by one. */
+export const alike = <Props extends object>(one: Props, other: Props): boolean =>
+  (Object.keys(one) as (keyof Props)[]).every((key) => one[key] === other[key]);
+
+/** A component that is drawn again only for other props, or in another language. */
+export function memo<Props extends object>(Drawn: FunctionComponent<Props>, same = alike<Props>): FunctionComponent<Props> {
+  class Kept extends Component<Props & { of: Lang }> {
+    override shouldComponentUpdate(next: Props & { of: Lang }): boolean {
+      return next.of !== this.props.of || !same(next, this.props);
+    }
+
+    render() {
+      return h(Drawn, this.props);
+    }
+  }
+  return (props) => h(Kept, { ...props, of: useLang() });
 }
