@@ -1,7 +1,7 @@
 // Two builds: files for a web server (`dist/`), and one file for a disk (`dist/kalkulator-indeks.html`, mode `single`).
 
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { defineConfig } from "vite";
@@ -9,18 +9,21 @@ import { hosted, policy } from "./policy.js";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** `virtual:wasm`: where the package's WebAssembly comes from. Its address, or packed into the module itself. */
+/** A file of the built package. One that has no second entry has everything in its first. */
+const built = (name, first) => here(`../dist/${existsSync(here(`../dist/${name}`)) ? name : first}`);
+
+/** `virtual:wasm/NAME`: where a WebAssembly file of the package comes from. Its address, or packed into the module itself. */
 function wasm(single) {
-  const name = "virtual:wasm";
-  const file = here("../dist/spbe.wasm");
-  const packed = () => gzipSync(readFileSync(file), { level: 9 }).toString("base64");
+  const name = "\0virtual:wasm/";
   return {
     name: "wasm",
-    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    resolveId: (id) => (id.startsWith("virtual:wasm/") ? `\0${id}` : undefined),
     load(id) {
-      if (id !== `\0${name}`) return undefined;
-      if (!single) return `export { default as main } from ${JSON.stringify(`${file}?url`)};`;
-      return `import { unpacked } from ${JSON.stringify(here("src/unpacked.ts"))};\nexport const main = unpacked("${packed()}");`;
+      if (!id.startsWith(name)) return undefined;
+      const file = built(`${id.slice(name.length)}.wasm`, "spbe.wasm");
+      if (!single) return `export { default } from ${JSON.stringify(`${file}?url`)};`;
+      const packed = gzipSync(readFileSync(file), { level: 9 }).toString("base64");
+      return `import { unpacked } from ${JSON.stringify(here("src/unpacked.ts"))};\nexport default unpacked("${packed}");`;
     },
     // Unless it is told otherwise, the package asks for the file beside it. It always is told.
     transform(code, id) {
@@ -71,7 +74,7 @@ const single = {
 
 export default defineConfig(({ mode }) => ({
   base: "./",
-  resolve: { alias: [{ find: "spbe/init", replacement: here("../dist/init.js") }] },
+  resolve: { alias: { "spbe/init": here("../dist/init.js"), "spbe/full/init": built("full-init.js", "init.js") } },
   plugins: [wasm(mode === "single"), mode === "single" ? single : head],
   build: {
     target: "es2022",

@@ -1,3 +1,9 @@
-// The second part of the package, loaded when it is first needed.
+// `spbe/full`, loaded when it is first needed.
 
-export { averages, averageYears, compare, verify } from "spbe/init";
+import init from "spbe/full/init";
+import source from "virtual:wasm/full";
+
+export { averages, averageYears, compare, verify } from "spbe/full/init";
+
+/** Loads it, once. */
+export const ready = async (): Promise<void> => init(typeof source === "string" ? source : await source());

@@ -1,6 +1,7 @@
-declare module "virtual:wasm" {
+declare module "virtual:wasm/*" {
   /** Where the WebAssembly file lies, or what gives its bytes. */
-  export const main: string | (() => Promise<ArrayBuffer>);
+  const source: string | (() => Promise<ArrayBuffer>);
+  export default source;
 }
 
 declare module "*.css";

@@ -28,6 +28,14 @@ const SCENES = {
     await paste(page, "9\n8");
     await page.getByRole("button", { name: /^Terapkan \d/ }).click();
   },
+  "a comparison": async (page) => {
+    await example(page);
+    await page.getByLabel("Kode penilaian", { exact: true }).fill(SERANG_CODE);
+    await page.getByRole("button", { name: "Bandingkan", exact: true }).click();
+    await page.locator("#row-0 [tabindex='0']").focus();
+    await page.keyboard.press("3");
+    await page.getByText("+0,026").waitFor();
+  },
   Pemdi: async (page) => choose(page, "permenpanrb-8-2026"),
   "a preview": async (page) => {
     await example(page);

@@ -28,6 +28,15 @@ const SCENES = {
     await SCENES.serang(page);
     await page.locator(".parts").getByRole("button", { name: /Manajemen SPBE/ }).first().click();
   },
+  compare: async (page) => {
+    await SCENES.serang(page);
+    await page.getByLabel("Kode penilaian", { exact: true }).fill("20AB78NH43MCK8CVQRW3C2PCD");
+    await page.getByRole("button", { name: "Bandingkan", exact: true }).click();
+    await page.locator("#row-0 [tabindex='0']").focus();
+    for (const key of "3377") await page.keyboard.press(key);
+    await page.waitForTimeout(300);
+    await page.locator(".compare").evaluate((one) => one.scrollIntoView());
+  },
   paste: async (page) => {
     await SCENES.serang(page);
     await page.getByRole("button", { name: /Tempel kolom/ }).click();

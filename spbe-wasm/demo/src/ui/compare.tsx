@@ -8,6 +8,7 @@ import { ask, comparedWith, compareFile } from "../files.ts";
 import { range, shown, shownLevel } from "../figures.ts";
 import { decode, full, problemsOf } from "../spbe.ts";
 import type { Figures, Problem, Sentence } from "../spbe.ts";
+import { focusRow } from "./row.tsx";
 import { predicateName } from "./summary.tsx";
 import { memo, name, useLang, useWords } from "./use.ts";
 
@@ -76,7 +77,7 @@ function Beside({ view }: { view: View }) {
   const sameEdition = doc.instrument === other.doc.instrument;
   const compared = useCompared(view, other, both || !sameEdition);
   const changes = sameEdition
-    ? view.instrument.indicators.filter(({ row }) => doc.levels[row - 1] !== other.doc.levels[row - 1]).map(({ number, row }) => ({ number, row }))
+    ? view.instrument.indicators.filter(({ row }) => doc.levels[row - 1] !== other.doc.levels[row - 1])
     : [];
   const line = (label: string, { draft, instrument }: View) => (
     <tr>
@@ -104,12 +105,15 @@ function Beside({ view }: { view: View }) {
         <details class="changes" open={changes.length > 0 && changes.length <= 12}>
           <summary>{w.changed(changes.length)}</summary>
           <ul>
-            {changes.map(({ number, row }) => (
+            {changes.map(({ number, row, name: names }) => (
               <li key={number}>
-                <a href={`#row-${row - 1}`} onClick={(event) => jump(event, row - 1)}>
-                  {number}
-                </a>{" "}
-                {shownLevel(other.doc.levels[row - 1], lang)} → {shownLevel(doc.levels[row - 1], lang)}
+                <button type="button" class="link" onClick={() => focusRow(row - 1)}>
+                  <span class="part-number">{number}</span>
+                  <span>{name(names, lang)}</span>
+                </button>
+                <b>
+                  {shownLevel(other.doc.levels[row - 1], lang)} → {shownLevel(doc.levels[row - 1], lang)}
+                </b>
               </li>
             ))}
           </ul>
@@ -117,12 +121,6 @@ function Beside({ view }: { view: View }) {
       )}
     </>
   );
-}
-
-/** The address after `#` is the assessment's: a link to a row moves there without touching it. */
-function jump(event: Event, row: number): void {
-  event.preventDefault();
-  document.querySelector(`#row-${row}`)?.scrollIntoView({ block: "center" });
 }
 
 /** An exact difference with its sign. */
