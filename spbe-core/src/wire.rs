@@ -9,6 +9,8 @@ mod instrument_read;
 mod instrument_rows;
 mod instrument_words;
 pub(crate) mod json;
+pub(crate) mod plan;
+mod plan_parts;
 pub(crate) mod record;
 pub(crate) mod record_json;
 mod record_meta;

@@ -3,7 +3,7 @@
 use super::json::Json;
 use super::record::Record;
 use super::record_json::{targets_tree, value_tree};
-use crate::band::Basis;
+use crate::band::{Basis, Predicate};
 use crate::error::Problem;
 use crate::fault::{Fault, shortened};
 use crate::figures::Figures;
@@ -121,21 +121,10 @@ impl Record {
 /// The document. `of` says whose result it is.
 pub(crate) fn tree<'a>(card: &'a Scorecard, of: Option<&'a Record>) -> Json<'a> {
     let instrument = card.instrument();
-    let band = card.band();
-    let name = |name: &'a crate::Name| Json::text(name.indonesian());
     Json::object([
         ("format", Some(Json::text(SCORECARD_FORMAT))),
         ("library", Some(Json::text(LIBRARY))),
-        (
-            "instrument",
-            Some(Json::object([
-                ("id", Some(Json::text(instrument.id()))),
-                ("title", Some(name(instrument.title()))),
-                ("provenance", Some(Json::text(instrument.provenance().code()))),
-                ("revoked_by", instrument.revoked_by().map(Json::text)),
-                ("fingerprint", (!instrument.is_official()).then(|| Json::text(instrument.fingerprint()))),
-            ])),
-        ),
+        ("instrument", Some(instrument_tree(instrument))),
         ("notices", notices(instrument)),
         ("agency", of.and_then(Record::agency).map(Json::text)),
         ("group", of.and_then(Record::group).map(Json::text)),
@@ -143,17 +132,7 @@ pub(crate) fn tree<'a>(card: &'a Scorecard, of: Option<&'a Record>) -> Json<'a> 
         ("basis", Some(Json::text(card.basis().code()))),
         ("blanks", (card.blanks() == Blanks::Zero).then(|| Json::text("zero"))),
         ("index", Some(index(card.index()))),
-        (
-            "predicate",
-            band.map(|band| {
-                Json::object([
-                    ("rank", Some(Json::number(card.predicate().rank().to_string()))),
-                    ("name", Some(name(band.name()))),
-                    ("english", band.name().english().map(Json::text)),
-                    ("second_name", band.second_name().map(name)),
-                ])
-            }),
-        ),
+        ("predicate", predicate_tree(instrument, card.predicate())),
         ("borderline", Some(Json::Bool(card.borderline()))),
         ("targets", card.outcome().map(|outcome| targets_tree(outcome.targets()))),
         ("outcome", card.outcome().map(outcome)),
@@ -162,6 +141,28 @@ pub(crate) fn tree<'a>(card: &'a Scorecard, of: Option<&'a Record>) -> Json<'a> 
         ("indicators", Some(Json::List(card.indicators().map(|part| indicator(card, part)).collect()))),
         ("meta", of.and_then(Record::meta_tree).cloned()),
     ])
+}
+
+/// Which instrument it is, and where its figures come from.
+pub(super) fn instrument_tree(instrument: &Instrument) -> Json<'_> {
+    Json::object([
+        ("id", Some(Json::text(instrument.id()))),
+        ("title", Some(Json::text(instrument.title().indonesian()))),
+        ("provenance", Some(Json::text(instrument.provenance().code()))),
+        ("revoked_by", instrument.revoked_by().map(Json::text)),
+        ("fingerprint", (!instrument.is_official()).then(|| Json::text(instrument.fingerprint()))),
+    ])
+}
+
+/// A predicate with its names.
+pub(super) fn predicate_tree(instrument: &Instrument, predicate: Predicate) -> Option<Json<'_>> {
+    let band = instrument.band(predicate)?;
+    Some(Json::object([
+        ("rank", Some(Json::number(predicate.rank().to_string()))),
+        ("name", Some(Json::text(band.name().indonesian()))),
+        ("english", band.name().english().map(Json::text)),
+        ("second_name", band.second_name().map(|name| Json::text(name.indonesian()))),
+    ]))
 }
 
 /// What everybody has to know of an instrument; none where there is nothing.
@@ -178,11 +179,11 @@ fn notice(notice: Notice<'_>) -> Json<'static> {
     ])
 }
 
-fn index(index: Index) -> Json<'static> {
+pub(super) fn index(index: Index) -> Json<'static> {
     number(index.figures())
 }
 
-fn fine(value: Ratio) -> Json<'static> {
+pub(super) fn fine(value: Ratio) -> Json<'static> {
     number(value.figures())
 }
 
