@@ -136,6 +136,7 @@ pub use crate::value::Value;
 pub use crate::weight::Weight;
 pub use crate::wire::card::{LIBRARY, SCORECARD_FORMAT};
 pub use crate::wire::instrument::INSTRUMENT_FORMAT;
+pub use crate::wire::plan::{MARGIN_FORMAT, MarginReport, PATH_FORMAT, PathReport};
 pub use crate::wire::record::{Previous, Record};
 pub use crate::wire::record_json::ASSESSMENT_FORMAT;
 pub use crate::wire::report::{EXPLAIN_FORMAT, PROBLEMS_FORMAT};

@@ -10,6 +10,8 @@ mod instrument_rows;
 mod instrument_words;
 pub(crate) mod json;
 mod json_write;
+pub(crate) mod plan;
+mod plan_parts;
 pub(crate) mod record;
 pub(crate) mod record_json;
 mod record_meta;

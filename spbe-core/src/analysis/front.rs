@@ -48,7 +48,7 @@ impl Work {
 ///
 /// So no list is longer than the range of costs, nor than the range of gains:
 /// the smaller of the two bounds it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Front {
     pub(crate) layers: Vec<Vec<Point>>, // INVARIANT: not empty; each rises in cost and in gain
 }

@@ -12,7 +12,7 @@ use crate::index::Index;
 use alloc::vec::Vec;
 
 /// The best index for every cost: every point at which paying more gets more.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Frontier {
     assessment: Assessment,
     options: PathOptions,

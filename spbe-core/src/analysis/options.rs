@@ -78,12 +78,45 @@ impl PathOptions {
     ///
     /// Those of [`with_cost_of`](Self::with_cost_of); the options stay as they were.
     pub fn put_cost<'a>(&mut self, key: impl Into<Key<'a>>, level: i64, cost: &str) -> Result<(), Problem> {
-        let row = self.row(key.into())?;
-        let lowest = self.instrument.scale().lowest.saturating_add(1);
-        let level = self.level(level, lowest).map_err(|fault| self.of_row(row, fault))?;
-        let cost = read_cost(cost).map_err(|fault| self.of_row(row, fault))?;
+        let row = self.read_row(key)?;
+        let number = Node::Indicator(row).number(&self.instrument);
+        let level = self.read_level(level).map_err(|problem| problem.of_indicator(number))?;
+        let cost = Self::read_cost(cost).map_err(|problem| problem.of_indicator(number))?;
         self.costs.insert((row, level), cost);
         Ok(())
+    }
+
+    /// The row of an indicator, by its printed number.
+    ///
+    /// # Errors
+    ///
+    /// `unknown_indicator`.
+    pub fn read_row<'a>(&self, key: impl Into<Key<'a>>) -> Result<usize, Problem> {
+        let key = key.into();
+        key.row(&self.instrument).ok_or_else(|| {
+            let instrument = self.instrument.id().into();
+            Problem::new(Fault::UnknownIndicator { given: key.text(), instrument })
+        })
+    }
+
+    /// A level that something can be raised to: above the lowest of the scale.
+    ///
+    /// # Errors
+    ///
+    /// `out_of_scale`.
+    pub fn read_level(&self, level: i64) -> Result<u8, Problem> {
+        Ok(self.level(level, self.instrument.scale().lowest.saturating_add(1))?)
+    }
+
+    /// A cost as it is written: digits, and nothing else.
+    ///
+    /// # Errors
+    ///
+    /// `bad_cost` unless it is a whole number from 0 to [`COST`].
+    pub fn read_cost(text: &str) -> Result<u64, Problem> {
+        let plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let cost = text.parse().ok().filter(|cost| plain && *cost <= COST);
+        cost.ok_or_else(|| Problem::new(Fault::BadCost { given: shortened(text), highest: COST }))
     }
 
     /// With an indicator that stays as it is.
@@ -92,7 +125,7 @@ impl PathOptions {
     ///
     /// `unknown_indicator`.
     pub fn with_locked<'a>(mut self, key: impl Into<Key<'a>>) -> Result<Self, Problem> {
-        let row = self.row(key.into())?;
+        let row = self.read_row(key)?;
         self.locked.insert(row);
         Ok(self)
     }
@@ -113,7 +146,7 @@ impl PathOptions {
     ///
     /// `unknown_indicator` or `out_of_scale`.
     pub fn with_ceiling_of<'a>(mut self, key: impl Into<Key<'a>>, level: i64) -> Result<Self, Problem> {
-        let row = self.row(key.into())?;
+        let row = self.read_row(key)?;
         let level = self.level(level, self.instrument.scale().lowest).map_err(|fault| self.of_row(row, fault))?;
         self.ceilings.insert(row, level);
         Ok(self)
@@ -207,13 +240,6 @@ impl PathOptions {
         (!self.locked.contains(&row)).then_some(top)
     }
 
-    fn row(&self, key: Key<'_>) -> Result<usize, Problem> {
-        key.row(&self.instrument).ok_or_else(|| {
-            let instrument = self.instrument.id().into();
-            Problem::new(Fault::UnknownIndicator { given: key.text(), instrument })
-        })
-    }
-
     fn of_row(&self, row: usize, fault: Fault) -> Problem {
         Problem::new(fault).of_indicator(Node::Indicator(row).number(&self.instrument))
     }
@@ -225,11 +251,4 @@ impl PathOptions {
         let (lowest, highest) = (Value::level_of(lowest), Value::level_of(highest));
         level.ok_or_else(|| Fault::OutOfScale { given: given.to_string(), lowest, highest, whole: true })
     }
-}
-
-/// A cost: digits, and nothing else.
-fn read_cost(text: &str) -> Result<u64, Fault> {
-    let plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let cost = text.parse().ok().filter(|cost| plain && *cost <= COST);
-    cost.ok_or_else(|| Fault::BadCost { given: shortened(text), highest: COST })
 }

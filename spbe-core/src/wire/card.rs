@@ -3,7 +3,7 @@
 use super::json::Json;
 use super::record::Record;
 use super::record_json::{targets_tree, value_tree};
-use crate::band::{Band, Basis, Predicate};
+use crate::band::{Basis, Predicate};
 use crate::error::Problem;
 use crate::fault::{Fault, shortened};
 use crate::figures::Figures;
@@ -122,7 +122,7 @@ pub(crate) fn tree<'a>(card: &'a Scorecard, of: Option<&'a Record>) -> Json<'a> 
     Json::object(|object| {
         object.text("format", SCORECARD_FORMAT);
         object.text("library", LIBRARY);
-        object.put("instrument", instrument(card.instrument()));
+        object.put("instrument", instrument_tree(card.instrument()));
         object.list_some("notices", notices(card.instrument()));
         if let Some(record) = of {
             object.text_some("agency", record.agency());
@@ -134,7 +134,7 @@ pub(crate) fn tree<'a>(card: &'a Scorecard, of: Option<&'a Record>) -> Json<'a> 
             object.text("blanks", Blanks::CODES);
         }
         object.put("index", number(card.index().figures()));
-        object.put_some("predicate", card.band().map(|band| predicate(card.predicate(), band)));
+        object.put_some("predicate", predicate_tree(card.instrument(), card.predicate()));
         object.put("borderline", Json::Bool(card.borderline()));
         if let Some(of) = card.outcome() {
             object.put("targets", targets_tree(of.targets()));
@@ -147,7 +147,8 @@ pub(crate) fn tree<'a>(card: &'a Scorecard, of: Option<&'a Record>) -> Json<'a> 
     })
 }
 
-fn instrument(instrument: &Instrument) -> Json<'_> {
+/// Which instrument it is, and where its figures come from.
+pub(super) fn instrument_tree(instrument: &Instrument) -> Json<'_> {
     Json::object(|object| {
         object.text("id", instrument.id());
         object.text("title", instrument.title().indonesian());
@@ -159,13 +160,15 @@ fn instrument(instrument: &Instrument) -> Json<'_> {
     })
 }
 
-fn predicate(predicate: Predicate, band: &Band) -> Json<'_> {
-    Json::object(|object| {
+/// A predicate with its names.
+pub(super) fn predicate_tree(instrument: &Instrument, predicate: Predicate) -> Option<Json<'_>> {
+    let band = instrument.band(predicate)?;
+    Some(Json::object(|object| {
         object.put("rank", Json::whole(predicate.rank()));
         object.text("name", band.name().indonesian());
         object.text_some("english", band.name().english());
         object.text_some("second_name", band.second_name().map(Name::indonesian));
-    })
+    }))
 }
 
 /// What everybody has to know of an instrument; often nothing.
@@ -181,11 +184,11 @@ fn notice(notice: Notice<'_>) -> Json<'static> {
     })
 }
 
-fn fine(value: Ratio) -> Json<'static> {
+pub(super) fn fine(value: Ratio) -> Json<'static> {
     number(value.figures())
 }
 
-fn number(figures: Figures) -> Json<'static> {
+pub(super) fn number(figures: Figures) -> Json<'static> {
     Json::object(|object| {
         object.put("exact", Json::text(figures.exact().to_string()));
         object.put("decimal", figures.decimal().map_or(Json::Null, Json::text));
