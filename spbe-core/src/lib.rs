@@ -45,6 +45,7 @@ mod annex;
 mod assessment;
 mod averages;
 mod band;
+pub mod batch;
 mod between;
 mod bounds;
 mod check;

@@ -1,5 +1,6 @@
 //! Which values an indicator may take, and the one reader for values from outside.
 
+use crate::digits::decimal_text;
 use crate::fault::{Fault, Kind, shortened};
 use crate::value::Value;
 use alloc::string::{String, ToString};
@@ -18,6 +19,8 @@ pub enum Given<'a> {
     Text(&'a str),
     /// A value that is one already, though perhaps not on this scale.
     Value(Value),
+    /// A number in ten-thousandths, however large: 3.25 is 32,500.
+    TenThousandths(i128),
     /// Nothing: the indicator was not answered.
     Blank,
     /// Anything that is neither.
@@ -127,7 +130,7 @@ impl Scale {
     ///
     /// - `wrong_kind`: neither a whole number nor, where the scale has decimals, text.
     /// - `not_a_number`: text that is not digits with a point.
-    /// - `too_many_decimals`: more decimals than the scale has.
+    /// - `too_many_decimals`: more decimals than the scale has, which has some.
     /// - `out_of_scale`: a number that is not on the scale.
     pub fn read(self, given: Given<'_>) -> Result<Option<Value>, Fault> {
         // What was given is written out only where it is refused: most values are not.
@@ -139,6 +142,7 @@ impl Scale {
                 level.map(Value::level_of)
             }
             Given::Value(value) => Some(value).filter(|value| self.check(*value)),
+            Given::TenThousandths(units) => self.read_units(units)?.filter(|value| self.check(*value)),
             Given::Text(text) if self.decimals > 0 => self.read_text(text)?.filter(|value| self.check(*value)),
             Given::Text(_) => return Err(self.wrong_kind(Kind::Text)),
             Given::Other(kind) => return Err(self.wrong_kind(kind)),
@@ -154,10 +158,22 @@ impl Scale {
         let given = match given {
             Given::Whole(number) => number.to_string(),
             Given::Value(value) => value.to_string(),
+            Given::TenThousandths(units) => decimal_text(units, 4),
             Given::Text(text) => shortened(text),
             Given::Blank | Given::Other(_) => String::new(),
         };
         Fault::OutOfScale { given, lowest: self.lowest(), highest: self.highest(), whole: self.decimals == 0 }
+    }
+
+    /// A number from its ten-thousandths; `Ok(None)` where no value of any scale is so large or so small.
+    fn read_units(self, units: i128) -> Result<Option<Value>, Fault> {
+        if units % i128::from(self.step()) == 0 {
+            return Ok(u32::try_from(units).ok().and_then(Value::from_ten_thousandths));
+        }
+        Err(match self.decimals {
+            0 => self.wrong_kind(Kind::Decimals),
+            decimals => Fault::TooManyDecimals { given: decimal_text(units, 4), decimals },
+        })
     }
 
     /// A number from text; `Ok(None)` where it is one, but no value of any scale.
@@ -184,10 +200,12 @@ impl Scale {
 mod tests {
     use super::{Given, Scale};
     use crate::fault::Kind;
+    use crate::name::Lang;
     use crate::value::Value;
     use alloc::string::ToString;
 
     const LEVELS: Scale = Scale { lowest: 1, highest: 5, decimals: 0 };
+    const HALVES: Scale = Scale { lowest: 1, highest: 5, decimals: 1 };
     const DECIMALS: Scale = Scale { lowest: 1, highest: 5, decimals: 4 };
 
     #[test]
@@ -204,6 +222,15 @@ mod tests {
             (LEVELS, Given::Text("3"), Err("wrong_kind")),
             (LEVELS, Given::Other(Kind::Decimals), Err("wrong_kind")),
             (LEVELS, Given::Value(Value::decimal("3.5").unwrap()), Err("out_of_scale")),
+            (LEVELS, Given::TenThousandths(30_000), Ok(Some("3"))),
+            (LEVELS, Given::TenThousandths(32_500), Err("wrong_kind")),
+            (LEVELS, Given::TenThousandths(60_000), Err("out_of_scale")),
+            (LEVELS, Given::TenThousandths(i128::MIN), Err("wrong_kind")),
+            (DECIMALS, Given::TenThousandths(32_500), Ok(Some("3.25"))),
+            (DECIMALS, Given::TenThousandths(50_001), Err("out_of_scale")),
+            (DECIMALS, Given::TenThousandths(-1), Err("out_of_scale")),
+            (HALVES, Given::TenThousandths(35_000), Ok(Some("3.5"))),
+            (HALVES, Given::TenThousandths(35_001), Err("too_many_decimals")),
             (DECIMALS, Given::Whole(3), Ok(Some("3"))),
             (DECIMALS, Given::Text("3.2500"), Ok(Some("3.25"))),
             (DECIMALS, Given::Text("5.0000"), Ok(Some("5"))),
@@ -225,6 +252,19 @@ mod tests {
             let read = scale.read(given).map(|value| value.map(|value| value.to_string()));
             let read = read.as_ref().map(Option::as_deref).map_err(crate::fault::Fault::code);
             assert_eq!(read, expected, "{given:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_in_ten_thousandths_are_written_as_decimals() {
+        for (scale, units, sentence) in [
+            (LEVELS, 60_000, "level 6 is not in 1 to 5"),
+            (LEVELS, 32_500, "expected a whole number, not a number with decimals"),
+            (DECIMALS, -32_500, "value -3.25 is not in 1 to 5"),
+            (HALVES, 32_500, "3.25 has more than 1 decimals"),
+        ] {
+            let fault = scale.read(Given::TenThousandths(units)).unwrap_err();
+            assert_eq!(fault.sentence(Lang::English), sentence);
         }
     }
 
