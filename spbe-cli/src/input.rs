@@ -6,8 +6,10 @@ use crate::session::Session;
 use crate::sheet_words;
 use crate::source::{self, Content};
 use crate::stop::{Stop, option};
-use spbe_core::{Assessment, Draft, Given, Instrument, InvalidAssessment, Kind, PERMENPANRB_59_2020, Record, Scale};
-use spbe_sheet::{Contents, Found, Options, PassedOver};
+use spbe_core::{
+    Assessment, Draft, Given, Instrument, InvalidAssessment, Kind, Lang, PERMENPANRB_59_2020, Record, Scale,
+};
+use spbe_sheet::{Contents, Found, InvalidSheet, Options, PassedOver};
 use std::path::Path;
 
 /// Whether blanks may come in.
@@ -43,7 +45,9 @@ impl Input {
 
     /// A refusal of this input. Blanks of a spreadsheet are told with their cells.
     pub(crate) fn refused(&self, invalid: InvalidAssessment) -> Stop {
-        let blanks = invalid.problems().iter().all(|problem| problem.code() == "missing_indicator");
+        // So many values may fit another edition; in a spreadsheet the reader has looked at that.
+        let of_blanks = |code: &str| matches!(code, "missing_indicator" | "wrong_count");
+        let blanks = invalid.problems().iter().all(|problem| of_blanks(problem.code()));
         match self.found.as_ref().filter(|_| blanks).map(Found::assessment) {
             Some(Err(invalid)) => Stop::refused(self.name.clone(), invalid),
             _ => Stop::refused(self.name.clone(), invalid),
@@ -86,22 +90,18 @@ pub(crate) fn in_file(path: &Path, within: &Within, session: &mut Session<'_, '_
         }
     };
     let contents = in_sheet(&name, &bytes, &within.table, session)?;
-    let mut found = contents.into_found();
-    let agencies: Vec<String> = found.iter().map(|found| found.record().agency().unwrap_or("–").to_owned()).collect();
-    if let Some(agency) = &within.agency {
-        let same =
-            |found: &Found| found.record().agency().is_some_and(|other| other.to_lowercase() == agency.to_lowercase());
-        found.retain(same);
-        if found.len() > 1 {
-            let rows: Vec<String> = found.iter().map(|found| found.row().to_string()).collect();
-            return Err(option("--agency", &sheet_words::agency_twice(agency, &rows.join(", "), lang)));
+    match contents.only(within.agency.as_deref()) {
+        Ok(only) => Ok(Input { name, record: only.record().clone(), found: Some(only) }),
+        Err(invalid) if within.agency.is_some() => Err(option("--agency", &messages(&invalid, lang))),
+        Err(invalid) => {
+            let hint = sheet_words::HOW_TO_CHOOSE.of(lang);
+            Err(Stop::Usage(format!("{name}: {}; {hint}", messages(&invalid, lang))))
         }
     }
-    match (found.pop(), found.is_empty()) {
-        (Some(only), true) => Ok(Input { name, record: only.record().clone(), found: Some(only) }),
-        (None, _) => Err(option("--agency", &sheet_words::no_agency(&agencies, lang))),
-        (Some(_), false) => Err(Stop::Usage(format!("{name}: {}", sheet_words::several_agencies(&agencies, lang)))),
-    }
+}
+
+fn messages(invalid: &InvalidSheet, lang: Lang) -> String {
+    invalid.problems().iter().map(|problem| problem.message(lang)).collect::<Vec<_>>().join("; ")
 }
 
 /// Everything in a spreadsheet. Rows that were passed over are told.

@@ -53,4 +53,5 @@ mod verify;
 mod words;
 
 pub use crate::io::Io;
+pub use crate::output::write_whole;
 pub use crate::run::run;

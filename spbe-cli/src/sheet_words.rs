@@ -48,36 +48,8 @@ pub(crate) fn passed_over(rows: &[String], columns: &[String], lang: Lang) -> St
     format!("{}: {}", lang.pick("dilewati", "passed over"), parts.join("; "))
 }
 
-pub(crate) fn several_agencies(agencies: &[String], lang: Lang) -> String {
-    let (count, some) = (agencies.len(), first_few(agencies));
-    match lang {
-        Lang::Indonesian => {
-            format!("memuat {count} penilaian ({some}): pilih satu dengan --agency, atau gunakan `spbe batch`")
-        }
-        Lang::English => format!("holds {count} assessments ({some}): choose one with --agency, or use `spbe batch`"),
-    }
-}
-
-pub(crate) fn no_agency(agencies: &[String], lang: Lang) -> String {
-    let some = first_few(agencies);
-    match lang {
-        Lang::Indonesian => format!("instansi itu tidak ada; yang ada: {some}"),
-        Lang::English => format!("no such agency; there are: {some}"),
-    }
-}
-
-pub(crate) fn agency_twice(agency: &str, rows: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Indonesian => format!("`{agency}` ada di beberapa baris: {rows}"),
-        Lang::English => format!("`{agency}` stands in several rows: {rows}"),
-    }
-}
-
-fn first_few(agencies: &[String]) -> String {
-    let mut some: Vec<&str> = agencies.iter().take(5).map(String::as_str).collect();
-    some.extend((agencies.len() > 5).then_some("…"));
-    some.join(", ")
-}
+pub(crate) const HOW_TO_CHOOSE: Word =
+    Word("gunakan --agency, atau `spbe batch` untuk semuanya", "use --agency, or `spbe batch` for all of them");
 
 pub(crate) fn rows_done(rows: u64, refused: u64, lang: Lang) -> String {
     match lang {

@@ -4,6 +4,7 @@ use crate::session::Session;
 use crate::stop::Stop;
 use crate::words;
 use spbe_core::limits::DOCUMENT_BYTES;
+use spbe_sheet::is_spreadsheet;
 use spbe_sheet::limits::FILE_BYTES;
 use std::fs::File;
 use std::io::{BufRead, BufReader, ErrorKind, Read};
@@ -30,30 +31,12 @@ pub(crate) enum Content {
 /// The content of a document or a spreadsheet, and one byte more than the limit where there is more.
 pub(crate) fn content(path: &Path, session: &mut Session<'_, '_>) -> Result<Content, Stop> {
     let mut bytes = bytes(path, FILE_BYTES, session)?;
-    if is_sheet(path, &bytes) {
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    if is_spreadsheet(&bytes, extension) {
         return Ok(Content::Sheet(bytes));
     }
     bytes.truncate(DOCUMENT_BYTES.saturating_add(1));
     Ok(Content::Document(bytes))
-}
-
-/// Whether a file is a spreadsheet rather than a JSON document.
-fn is_sheet(path: &Path, bytes: &[u8]) -> bool {
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    match text {
-        [b'{' | b'[', ..] => return false,
-        [b'P', b'K', ..] | [0xd0, 0xcf, ..] | [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => return true,
-        _ => {}
-    }
-    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default().to_ascii_lowercase();
-    match extension.as_str() {
-        "csv" | "tsv" | "txt" | "xlsx" | "xlsm" | "xls" | "ods" => true,
-        "json" | "jsonl" => false,
-        _ => {
-            let first = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
-            first.iter().any(|byte| matches!(byte, b',' | b';' | b'\t'))
-        }
-    }
 }
 
 /// The bytes of a file, and one more than the limit where there are more.

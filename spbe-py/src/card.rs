@@ -49,6 +49,19 @@ impl Scorecard {
         &self.card
     }
 
+    /// The result, and a record that says whose it is and holds the targets it is held against.
+    pub(crate) fn with_its_record(&self) -> (Arc<spbe_core::Scorecard>, spbe_core::Record) {
+        let record = match &self.of {
+            Some(record) => (**record).clone(),
+            None => spbe_core::Record::new(self.card.draft().clone()),
+        };
+        let record = match self.card.targets() {
+            Some(targets) => record.with_targets(targets.clone()),
+            None => record,
+        };
+        (Arc::clone(&self.card), record)
+    }
+
     pub(crate) fn hashed_with(&self, what: &impl Hash) -> u64 {
         let mut hasher = DefaultHasher::new();
         (self.card.instrument().id(), self.card.draft().values(), self.card.basis(), self.card.blanks())

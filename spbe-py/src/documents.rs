@@ -31,7 +31,7 @@ impl FromPyObject<'_, '_> for Document {
 }
 
 /// Instruments of the caller's own, beside the built-in ones.
-pub(crate) struct Own(Vec<spbe_core::Instrument>);
+pub(crate) struct Own(pub(crate) Vec<spbe_core::Instrument>);
 
 impl FromPyObject<'_, '_> for Own {
     type Error = PyErr;

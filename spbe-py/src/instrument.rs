@@ -59,9 +59,14 @@ pub(crate) enum Which {
 
 impl Which {
     pub(crate) fn found(&self, py: Python<'_>) -> PyResult<spbe_core::Instrument> {
+        self.found_among(py, &[])
+    }
+
+    /// The instrument, which may be one of the caller's own.
+    pub(crate) fn found_among(&self, py: Python<'_>, own: &[spbe_core::Instrument]) -> PyResult<spbe_core::Instrument> {
         match self {
             Self::Itself(instrument) => Ok(instrument.clone()),
-            Self::Id(id) => match find_instrument(id, &[]) {
+            Self::Id(id) => match find_instrument(id, own) {
                 Ok(found) => Ok(found.clone()),
                 Err(problem) => Err(no_instrument(py, &[problem])),
             },

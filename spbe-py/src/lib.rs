@@ -36,7 +36,9 @@ mod published;
 mod record;
 mod row;
 mod score;
+mod sheet;
 mod targets;
+mod workbook;
 
 use pyo3::prelude::*;
 
@@ -76,7 +78,9 @@ mod _spbe {
         record::{_record, Record, record},
         row::{_row, Row},
         score::{_card, score},
+        sheet::{_read, _read_all, PassedOver},
         targets::{_outcome, _targets, Outcome, Targets, targets},
+        workbook::{_results, _table, _worksheet, _write_whole},
     };
 
     #[expect(non_upper_case_globals, reason = "the name that Python tools look for")]
@@ -85,6 +89,9 @@ mod _spbe {
 
     #[pymodule_export]
     const DOCUMENT_BYTES: usize = spbe_core::limits::DOCUMENT_BYTES;
+
+    #[pymodule_export]
+    const FILE_BYTES: usize = spbe_sheet::limits::FILE_BYTES;
 
     #[pymodule_export]
     const NATIONAL_SOURCE: &str = spbe_core::NATIONAL_SOURCE;

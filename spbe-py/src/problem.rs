@@ -4,6 +4,7 @@ use crate::lang::Language;
 use pyo3::prelude::*;
 use pyo3::types::{PyTuple, PyType};
 use spbe_core::{Lang, Problem as Core};
+use spbe_sheet::{NotWritable, SheetFault, SheetProblem};
 
 /// One thing that is wrong with input, and where.
 ///
@@ -25,13 +26,21 @@ pub(crate) struct Problem {
     code: String,
     indicator: Option<String>,
     path: Option<String>,
-    position: Option<(usize, usize)>,
+    line: Option<usize>,
+    column: Option<usize>,
     english: String,
     indonesian: String,
+    cell: Cell,
 }
 
-/// What makes a problem again.
-type Parts = (String, Option<String>, Option<String>, Option<usize>, Option<usize>, String, String);
+/// Where a problem stands in a spreadsheet, and what stands there.
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
+struct Cell {
+    sheet: Option<String>,
+    name: Option<String>,
+    row: Option<usize>,
+    text: Option<String>,
+}
 
 impl From<&Core> for Problem {
     fn from(problem: &Core) -> Self {
@@ -39,17 +48,72 @@ impl From<&Core> for Problem {
             code: problem.code().into(),
             indicator: problem.indicator().map(Into::into),
             path: problem.path().map(Into::into),
-            position: problem.position(),
+            line: problem.position().map(|(line, _)| line),
+            column: problem.position().map(|(_, column)| column),
             english: problem.message(Lang::English),
             indonesian: problem.message(Lang::Indonesian),
+            cell: Cell::default(),
         }
+    }
+}
+
+impl From<&SheetProblem> for Problem {
+    fn from(problem: &SheetProblem) -> Self {
+        let number = |number: Option<u32>| number.and_then(|number| usize::try_from(number).ok());
+        Self {
+            code: problem.code().into(),
+            indicator: problem.indicator().map(Into::into),
+            path: None,
+            line: None,
+            column: number(problem.column()),
+            english: problem.message(Lang::English),
+            indonesian: problem.message(Lang::Indonesian),
+            cell: Cell {
+                sheet: problem.sheet().map(Into::into),
+                name: problem.cell(),
+                row: number(problem.row()),
+                text: problem.text().map(Into::into),
+            },
+        }
+    }
+}
+
+impl From<&Self> for Problem {
+    fn from(problem: &Self) -> Self {
+        problem.clone()
+    }
+}
+
+impl From<&NotWritable> for Problem {
+    fn from(refusal: &NotWritable) -> Self {
+        let path = match refusal {
+            NotWritable::Entry { path, .. } => Some(path.clone()),
+            _ => None,
+        };
+        Self::of_file(refusal.code(), path, refusal.message(Lang::English), refusal.message(Lang::Indonesian))
+    }
+}
+
+impl Problem {
+    /// A problem of a whole file, or of what stands at a path in it.
+    fn of_file(code: &str, path: Option<String>, english: String, indonesian: String) -> Self {
+        let code = code.into();
+        Self { code, indicator: None, path, line: None, column: None, english, indonesian, cell: Cell::default() }
+    }
+
+    /// What a spreadsheet could have, too, in a document; at a path, which stands in front of the sentence.
+    pub(crate) fn of_document(fault: &SheetFault, path: &str) -> Self {
+        let sentence = |lang| format!("{path}: {}", fault.sentence(lang)).trim_start_matches(": ").to_owned();
+        let path = Some(path.to_owned()).filter(|path| !path.is_empty());
+        Self::of_file(fault.code(), path, sentence(Lang::English), sentence(Lang::Indonesian))
     }
 }
 
 #[pymethods]
 impl Problem {
     #[new]
-    #[pyo3(signature = (code, indicator, path, line, column, en, id, /))]
+    #[pyo3(signature = (code, indicator, path, line, column, en, id, sheet=None, cell=None, row=None, text=None, /))]
+    #[expect(clippy::too_many_arguments, reason = "a pickle has them all")]
     fn new(
         code: String,
         indicator: Option<String>,
@@ -58,8 +122,13 @@ impl Problem {
         column: Option<usize>,
         en: String,
         id: String,
+        sheet: Option<String>,
+        cell: Option<String>,
+        row: Option<usize>,
+        text: Option<String>,
     ) -> Self {
-        Self { code, indicator, path, position: line.zip(column), english: en, indonesian: id }
+        let cell = Cell { sheet, name: cell, row, text };
+        Self { code, indicator, path, line, column, english: en, indonesian: id, cell }
     }
 
     /// A stable name for the kind of problem, such as `out_of_scale`.
@@ -83,13 +152,37 @@ impl Problem {
     /// The line in a text, from 1.
     #[getter]
     fn line(&self) -> Option<usize> {
-        self.position.map(|(line, _)| line)
+        self.line
     }
 
-    /// The column in a text, from 1, in bytes.
+    /// The column: in a text from 1, in bytes; in a spreadsheet column D is 4.
     #[getter]
     fn column(&self) -> Option<usize> {
-        self.position.map(|(_, column)| column)
+        self.column
+    }
+
+    /// The sheet of a workbook; `None` in a text file, and for a problem of the whole file.
+    #[getter]
+    fn sheet(&self) -> Option<&str> {
+        self.cell.sheet.as_deref()
+    }
+
+    /// The cell of a spreadsheet, such as `D14`.
+    #[getter]
+    fn cell(&self) -> Option<&str> {
+        self.cell.name.as_deref()
+    }
+
+    /// The row of a spreadsheet, from 1.
+    #[getter]
+    fn row(&self) -> Option<usize> {
+        self.cell.row
+    }
+
+    /// What the cell shows, cut where it is long.
+    #[getter]
+    fn text(&self) -> Option<&str> {
+        self.cell.text.as_deref()
     }
 
     /// The sentence in English, with its place.
@@ -111,10 +204,12 @@ impl Problem {
         format!("<Problem {}: {}>", self.code, self.english)
     }
 
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, Parts) {
-        let this = slf.get().clone();
-        let (line, column) = this.position.unzip();
-        (slf.get_type(), (this.code, this.indicator, this.path, line, column, this.english, this.indonesian))
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyType>, Bound<'py, PyTuple>)> {
+        let py = slf.py();
+        let Self { code, indicator, path, line, column, english, indonesian, cell } = slf.get().clone();
+        let of_document = (code, indicator, path, line, column, english, indonesian).into_pyobject(py)?;
+        let of_cell = (cell.sheet, cell.name, cell.row, cell.text).into_pyobject(py)?;
+        Ok((slf.get_type(), of_document.as_sequence().concat(of_cell.as_sequence())?.to_tuple()?))
     }
 }
 
@@ -123,7 +218,10 @@ fn exception<'py>(py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
     py.import("spbe._errors")?.getattr(name)
 }
 
-fn with_problems(py: Python<'_>, name: &str, problems: &[Core]) -> PyErr {
+fn with_problems<T>(py: Python<'_>, name: &str, problems: &[T]) -> PyErr
+where
+    for<'a> Problem: From<&'a T>,
+{
     let raised = || -> PyResult<PyErr> {
         let problems = PyTuple::new(py, problems.iter().map(Problem::from))?;
         Ok(PyErr::from_value(exception(py, name)?.call1((problems,))?))
@@ -142,9 +240,17 @@ pub(crate) fn refused_one(py: Python<'_>, problem: Core) -> PyErr {
     refused(py, &[problem])
 }
 
-/// What is wrong with a document, a code or a name.
-pub(crate) fn invalid(py: Python<'_>, problems: &[Core]) -> PyErr {
+/// What is wrong with a document, a spreadsheet, a code or a name.
+pub(crate) fn invalid<T>(py: Python<'_>, problems: &[T]) -> PyErr
+where
+    for<'a> Problem: From<&'a T>,
+{
     with_problems(py, "AssessmentError", problems)
+}
+
+/// What is wrong with a file as a whole.
+pub(crate) fn invalid_one(py: Python<'_>, problem: Problem) -> PyErr {
+    invalid(py, &[problem])
 }
 
 /// What is wrong with the definition of an instrument, or that there is none of that name.

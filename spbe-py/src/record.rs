@@ -6,11 +6,13 @@ use crate::draft::Draft;
 use crate::instrument::{Instrument, Which};
 use crate::levels::{self, Label};
 use crate::problem::{invalid, refused, refused_one};
+use crate::sheet::cells;
 use crate::targets::Targets;
 use crate::{Made, made};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
-use spbe_core::{Node, Previous};
+use spbe_core::{InvalidAssessment, Node, Previous};
+use spbe_sheet::Found;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
@@ -19,13 +21,33 @@ use std::sync::Arc;
 /// >>> mine = record([3] * 47, agency="Pemerintah Kota Contoh", group="Kota", year=2024)
 /// >>> mine.agency, mine.year, mine.score().predicate
 /// ('Pemerintah Kota Contoh', 2024, 'Baik')
+///
+/// One that `read` found in a spreadsheet knows its cells, until it is pickled. Two records are equal if they say the same,
+/// wherever they stand.
 #[pyclass(frozen, eq, module = "spbe")]
-#[derive(Clone, PartialEq, Eq)]
-pub(crate) struct Record(Arc<spbe_core::Record>);
+#[derive(Clone)]
+pub(crate) struct Record {
+    core: Arc<spbe_core::Record>,
+    found: Option<Arc<Found>>, // where it stands
+}
+
+impl PartialEq for Record {
+    fn eq(&self, other: &Self) -> bool {
+        self.core == other.core
+    }
+}
 
 impl Record {
     pub(crate) fn shared(&self) -> Arc<spbe_core::Record> {
-        Arc::clone(&self.0)
+        Arc::clone(&self.core)
+    }
+
+    /// What is in the way of a result. Blanks of a spreadsheet are named with their cells.
+    fn refused(&self, py: Python<'_>, problems: &InvalidAssessment) -> PyErr {
+        match self.found.as_ref().map(|found| found.assessment()) {
+            Some(Err(sheet)) => invalid(py, sheet.problems()),
+            _ => refused(py, problems.problems()),
+        }
     }
 
     fn texts<'py, 'a>(
@@ -34,9 +56,9 @@ impl Record {
         text: impl Fn(usize) -> Option<&'a str>,
     ) -> PyResult<Bound<'py, PyDict>> {
         let texts = PyDict::new(py);
-        for row in 1..=self.0.instrument().indicators().len() {
+        for row in 1..=self.core.instrument().indicators().len() {
             if let Some(text) = text(row) {
-                texts.set_item(Node::Indicator(row).number(self.0.instrument()), text)?;
+                texts.set_item(Node::Indicator(row).number(self.core.instrument()), text)?;
             }
         }
         Ok(texts)
@@ -45,13 +67,19 @@ impl Record {
 
 impl From<Arc<spbe_core::Record>> for Record {
     fn from(record: Arc<spbe_core::Record>) -> Self {
-        Self(record)
+        Self { core: record, found: None }
     }
 }
 
 impl From<spbe_core::Record> for Record {
     fn from(record: spbe_core::Record) -> Self {
-        Self(Arc::new(record))
+        Self { core: Arc::new(record), found: None }
+    }
+}
+
+impl From<Found> for Record {
+    fn from(found: Found) -> Self {
+        Self { core: Arc::new(found.record().clone()), found: Some(Arc::new(found)) }
     }
 }
 
@@ -60,102 +88,122 @@ impl Record {
     /// The instrument.
     #[getter]
     fn instrument(&self) -> Instrument {
-        self.0.instrument().into()
+        self.core.instrument().into()
     }
 
     /// The values, blanks allowed.
     #[getter]
     fn draft(&self) -> Draft {
-        self.0.draft().clone().into()
+        self.core.draft().clone().into()
     }
 
     /// The values, in the order of the annex; `None` for a blank.
     #[getter]
     fn levels<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        values(py, self.0.draft())
+        values(py, self.core.draft())
     }
 
     /// The agency.
     #[getter]
     fn agency(&self) -> Option<&str> {
-        self.0.agency()
+        self.core.agency()
     }
 
     /// The group of agencies, as published averages name it.
     #[getter]
     fn group(&self) -> Option<&str> {
-        self.0.group()
+        self.core.group()
     }
 
     /// The year of the evaluation.
     #[getter]
     fn year(&self) -> Option<u32> {
-        self.0.year()
+        self.core.year()
     }
 
     /// What indicators were answered for, such as the sector of a public service, by printed number.
     #[getter]
     fn services<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
-        self.texts(py, |row| self.0.service(row))
+        self.texts(py, |row| self.core.service(row))
     }
 
     /// Notes on indicators, by printed number.
     #[getter]
     fn notes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
-        self.texts(py, |row| self.0.note(row))
+        self.texts(py, |row| self.core.note(row))
     }
 
     /// The targets.
     #[getter]
     fn targets(&self) -> Option<Targets> {
-        self.0.targets().map(Targets::from)
+        self.core.targets().map(Targets::from)
     }
 
     /// The values of an earlier year, to compare with.
     #[getter]
     fn previous(&self) -> Option<Draft> {
-        self.0.previous().map(|previous| previous.draft().clone().into())
+        self.core.previous().map(|previous| previous.draft().clone().into())
     }
 
     /// The year of those values.
     #[getter]
     fn previous_year(&self) -> Option<u32> {
-        self.0.previous().and_then(Previous::year)
+        self.core.previous().and_then(Previous::year)
     }
 
     /// What is carried through untouched, as a `dict`.
     #[getter]
     fn meta<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        self.0.meta().map(|meta| dict(py, &meta)).transpose()
+        self.core.meta().map(|meta| dict(py, &meta)).transpose()
+    }
+
+    /// The sheet it stands on, where it comes from a workbook.
+    #[getter]
+    fn sheet(&self) -> Option<&str> {
+        self.found.as_ref()?.sheet()
+    }
+
+    /// The cells of its values by printed number, where it comes from a spreadsheet.
+    ///
+    /// >>> read(b"No;Nilai\n1;3\n2;\n").cells
+    /// {'1': 'B2', '2': 'B3'}
+    #[getter]
+    fn cells<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let by_number = PyDict::new(py);
+        for (number, cell) in self.found.iter().flat_map(|found| cells(found)) {
+            by_number.set_item(number, cell)?;
+        }
+        Ok(by_number)
     }
 
     /// The result, if nothing is missing, held against the targets. It says whose it is.
     fn score(&self, py: Python<'_>) -> PyResult<Scorecard> {
-        let card = self.0.score().map_err(|invalid| refused(py, invalid.problems()))?;
+        let card = self.core.score().map_err(|problems| self.refused(py, &problems))?;
         Ok(Scorecard::made_of(card, Some(self.shared())))
     }
 
     /// The document, of format `spbe-assessment/1`.
     #[pyo3(signature = (*, pretty=false))]
     fn to_json(&self, pretty: bool) -> String {
-        if pretty { self.0.to_json_pretty() } else { self.0.to_json() }
+        if pretty { self.core.to_json_pretty() } else { self.core.to_json() }
     }
 
     /// The same document as a `dict`.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        dict(py, &self.0.to_json())
+        dict(py, &self.core.to_json())
     }
 
     fn __hash__(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
-        (self.0.instrument().id(), self.0.agency(), self.0.year(), self.0.draft().values()).hash(&mut hasher);
+        (self.core.instrument().id(), self.core.agency(), self.core.year(), self.core.draft().values())
+            .hash(&mut hasher);
         hasher.finish()
     }
 
     fn __repr__(&self) -> String {
-        let whose = self.0.agency().map(|agency| format!(" '{agency}'")).unwrap_or_default();
-        let year = self.0.year().map(|year| format!(" {year}")).unwrap_or_default();
-        format!("<Record {}{whose}{year}>", self.0.instrument().id())
+        let whose = self.core.agency().map(|agency| format!(" '{agency}'")).unwrap_or_default();
+        let year = self.core.year().map(|year| format!(" {year}")).unwrap_or_default();
+        format!("<Record {}{whose}{year}>", self.core.instrument().id())
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> Made<'py, (Draft, Bound<'py, PyDict>)> {
@@ -168,7 +216,7 @@ impl Record {
         parts.set_item("targets", self.targets())?;
         parts.set_item("previous", self.previous())?;
         parts.set_item("previous_year", self.previous_year())?;
-        parts.set_item("meta", self.0.meta())?;
+        parts.set_item("meta", self.core.meta())?;
         made(py, "_record", (self.draft(), parts))
     }
 }

@@ -79,7 +79,11 @@ pub(crate) fn statement(row: &Row, at: usize, column: u32, cell: &Cell) -> Optio
     // Labels side by side are a header of another table, not a statement. `Kelompok | Pemerintah Daerah` is one.
     let filled = row.cells.iter().filter(|(_, cell)| !matches!(cell.trimmed(), "" | ":")).count();
     let names_indicator = ["indikator ", "indicator "].iter().any(|word| folded(text).starts_with(word));
-    let is_label = filled > 2 && Heading::of_text(text).is_some() || heading == Heading::Instrument && names_indicator;
+    // Some are never anything else, such as `Tahun |  | Target predikat` where both are blank.
+    let never_said = matches!(stated(text), Some(heading) if !matches!(heading, Heading::Agency | Heading::Group));
+    let is_label = filled > 2 && Heading::of_text(text).is_some()
+        || heading == Heading::Instrument && names_indicator
+        || never_said;
     (!is_label).then(|| (heading, Statement { text: text.into(), cell: Address(row.number, *column) }))
 }
 

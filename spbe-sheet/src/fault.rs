@@ -39,8 +39,25 @@ pub enum SheetFault {
     },
     /// A sheet that is not there.
     NoSuchSheet {
-        /// The sheets that are.
+        /// The sheets that are; none in a text file.
         sheets: String,
+    },
+    /// Several assessments, where one is asked for.
+    SeveralAssessments {
+        /// How many.
+        count: usize,
+        /// The agencies of the first of them.
+        agencies: String,
+    },
+    /// An agency that is not there.
+    NoSuchAgency {
+        /// The first agencies that are.
+        agencies: String,
+    },
+    /// An agency that has several assessments, where one is asked for.
+    AgencyTwice {
+        /// Their rows.
+        rows: String,
     },
     /// A table without a row.
     EmptyTable,

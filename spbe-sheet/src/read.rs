@@ -18,7 +18,7 @@ use spbe_core::{Fault, INSTRUMENTS, Instrument, PERMENPANRB_59_2020, fitting};
 pub struct Options {
     pub(crate) instrument: Option<Instrument>,
     pub(crate) own: Vec<Instrument>,
-    sheet: Option<String>,
+    pub(crate) sheet: Option<String>,
 }
 
 impl Options {
@@ -86,6 +86,9 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Contents, InvalidSheet> {
 }
 
 fn of_text(bytes: &[u8], options: &Options) -> Result<Contents, InvalidSheet> {
+    if let Some(name) = &options.sheet {
+        return Err(SheetProblem::new(SheetFault::NoSuchSheet { sheets: String::new() }).showing(name).into());
+    }
     let text = text::decoded(bytes)?;
     let bad_quotes = |separator, text: &str| {
         text::bad_quotes(text, separator).map(|at| SheetProblem::new(SheetFault::BadQuotes).at(at.0, at.1))

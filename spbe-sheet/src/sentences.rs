@@ -18,6 +18,9 @@ impl SheetFault {
             Self::AmbiguousSeparator => "ambiguous_separator",
             Self::SeveralTables { .. } => "several_tables",
             Self::NoSuchSheet { .. } => "no_such_sheet",
+            Self::SeveralAssessments { .. } => "several_assessments",
+            Self::NoSuchAgency { .. } => "no_such_agency",
+            Self::AgencyTwice { .. } => "agency_twice",
             Self::EmptyTable => "empty_table",
             Self::BadQuotes => "bad_quotes",
             Self::SecondTable => "second_table",
@@ -68,7 +71,15 @@ impl SheetFault {
                 "both commas, semicolons or tabs would make a table: put texts with separators in double quotes".into()
             }
             Self::SeveralTables { sheets } => format!("tables on several sheets ({sheets}): say which sheet"),
+            Self::NoSuchSheet { sheets } if sheets.is_empty() => {
+                "no such sheet; this file has none to choose from".into()
+            }
             Self::NoSuchSheet { sheets } => format!("no such sheet; there are: {sheets}"),
+            Self::SeveralAssessments { count, agencies } => {
+                format!("holds {count} assessments ({agencies}): choose one by its agency")
+            }
+            Self::NoSuchAgency { agencies } => format!("no such agency; there are: {agencies}"),
+            Self::AgencyTwice { rows } => format!("this agency stands in several rows: {rows}"),
             Self::EmptyTable => "no indicator under this header".into(),
             Self::StandsTwice { other } => format!("the same stands in {other}: rename or remove one"),
             Self::BadQuotes => {
@@ -95,7 +106,7 @@ impl SheetFault {
             Self::NoAgency => "no agency in this row: write it in every row".into(),
             Self::FinalDiffers { last } => format!("the last phase gives {last}: correct one, or remove this column"),
             Self::InstrumentDiffers { asked } => {
-                format!("the sheet names another instrument than the one asked for, {asked}")
+                format!("another instrument is named here than the one asked for, {asked}")
             }
             Self::Contradicts { other } => format!("elsewhere this agency has `{other}`"),
             Self::NotAYear => "a year is a whole number such as 2024".into(),
@@ -119,7 +130,15 @@ impl SheetFault {
                     .into()
             }
             Self::SeveralTables { sheets } => format!("ada tabel di beberapa lembar ({sheets}): sebutkan lembar mana"),
+            Self::NoSuchSheet { sheets } if sheets.is_empty() => {
+                "lembar itu tidak ada; berkas ini tidak memuat lembar yang dapat dipilih".into()
+            }
             Self::NoSuchSheet { sheets } => format!("lembar itu tidak ada; yang ada: {sheets}"),
+            Self::SeveralAssessments { count, agencies } => {
+                format!("memuat {count} penilaian ({agencies}): pilih satu menurut instansinya")
+            }
+            Self::NoSuchAgency { agencies } => format!("instansi itu tidak ada; yang ada: {agencies}"),
+            Self::AgencyTwice { rows } => format!("instansi ini ada di beberapa baris: {rows}"),
             Self::EmptyTable => "tidak ada indikator di bawah judul kolom ini".into(),
             Self::StandsTwice { other } => format!("hal yang sama ada di {other}: ganti namanya atau hapus salah satu"),
             Self::BadQuotes => {
@@ -147,7 +166,7 @@ impl SheetFault {
                 format!("tahap terakhir memberi {last}: perbaiki salah satu, atau hapus kolom ini")
             }
             Self::InstrumentDiffers { asked } => {
-                format!("lembar menyebut instrumen yang berbeda dari yang diminta, yaitu {asked}")
+                format!("instrumen yang disebut di sini berbeda dari yang diminta, yaitu {asked}")
             }
             Self::Contradicts { other } => format!("di tempat lain instansi ini memiliki `{other}`"),
             Self::NotAYear => "tahun adalah bilangan bulat seperti 2024".into(),

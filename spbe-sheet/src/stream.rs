@@ -44,7 +44,7 @@ pub struct Stream<R> {
 }
 
 impl<R: Read> Stream<R> {
-    /// Finds the table; `None` where the file has none with a row for each agency, or is no text file.
+    /// Finds the table; `None` where the file has none with a row for each agency, is no text file, or a sheet is asked for.
     ///
     /// # Errors
     ///
@@ -54,6 +54,9 @@ impl<R: Read> Stream<R> {
         let most = u64::try_from(ROW_BYTES).unwrap_or(u64::MAX);
         let taken = from.by_ref().take(most).read_to_end(&mut head);
         taken.map_err(|error| SheetFault::Broken { reason: error.to_string() })?;
+        if options.sheet.is_some() {
+            return Ok(None);
+        }
         if head.starts_with(b"PK") || head.starts_with(&[0xd0, 0xcf]) || head.starts_with(&[0xff, 0xfe]) {
             return Ok(None);
         }

@@ -91,14 +91,18 @@ fn one_of_several_agencies_is_chosen_by_name() {
         (
             vec!["score", name],
             format!(
-                "{name}: holds 3 assessments (Dinas A, Dinas B, Dinas B): choose one with --agency, or use `spbe batch`"
+                "{name}: holds 3 assessments (Dinas A, Dinas B, Dinas B): choose one by its agency; use --agency, or `spbe batch` \
+                 for all of them"
             ),
         ),
         (
             vec!["score", name, "--agency", "Dinas C"],
-            "--agency: no such agency; there are: Dinas A, Dinas B, Dinas B".into(),
+            "--agency: `Dinas C`: no such agency; there are: Dinas A, Dinas B, Dinas B".into(),
         ),
-        (vec!["score", name, "--agency", "Dinas B"], "--agency: `Dinas B` stands in several rows: 3, 4".into()),
+        (
+            vec!["score", name, "--agency", "Dinas B"],
+            "--agency: `Dinas B`: this agency stands in several rows: 3, 4".into(),
+        ),
     ] {
         assert_eq!(Cli::new(args).run().failed(2), format!("{passed}{expected}\n"));
     }
@@ -133,7 +137,7 @@ fn an_instrument_is_asked_for_or_named_by_the_sheet() {
     assert_eq!(
         other,
         format!(
-            "{}: B1 `permenpanrb-8-2026`: the sheet names another instrument than the one asked for, permenpanrb-59-2020\n",
+            "{}: B1 `permenpanrb-8-2026`: another instrument is named here than the one asked for, permenpanrb-59-2020\n",
             path_of(&named)
         )
     );

@@ -74,7 +74,9 @@ fn a_file_that_ends_badly_leaves_nothing_half_written() {
     let mut bytes = table.into_bytes();
     bytes.extend(b"\xff\xfe,3\n");
     std::fs::write(&path, bytes).unwrap();
-    let out = path.with_file_name("bad.out.csv");
+    // A folder of its own: other tests are writing files, too.
+    let out = path.with_file_name("bad").join("bad.out.csv");
+    std::fs::create_dir_all(out.parent().unwrap()).unwrap();
     std::fs::write(&out, "what was there").unwrap();
     let refused = Cli::new(["batch", path.to_str().unwrap(), "-o", out.to_str().unwrap()]).run().failed(1);
     assert_eq!(refused, format!("{}: the text is not UTF-8: save it as CSV UTF-8\n", path.display()));
@@ -113,4 +115,38 @@ fn a_table_that_is_none_says_what_one_looks_like() {
         "{said}"
     );
     assert!(!out.exists());
+}
+
+#[test]
+fn a_text_file_has_no_sheets_to_choose_from() {
+    let path = file("no-sheets.csv", &rekap(",", &[("Dinas A", "3")]));
+    let name = path.to_str().unwrap();
+    let out = path.with_file_name("no-sheets.out.csv");
+    let expected = format!("{name}: `Rekap`: no such sheet; this file has none to choose from\n");
+    for args in [vec!["score", name], vec!["batch", name, "-o", out.to_str().unwrap()]] {
+        let refused = Cli::new(args.into_iter().chain(["--sheet", "Rekap"])).run().failed(1);
+        assert_eq!(refused, expected);
+    }
+    assert!(!out.exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn the_file_that_a_link_leads_to_is_replaced() {
+    use std::os::unix::fs::PermissionsExt;
+    let path = file("linked.json", "what was there");
+    let (link, broken) = (path.with_file_name("link.csv"), path.with_file_name("broken.csv"));
+    let from = file("link-from.csv", &rekap(",", &[("Dinas A", "3")]));
+    for (link, to) in [(&link, &path), (&broken, &path.with_file_name("nothing.json"))] {
+        let _ = std::fs::remove_file(link);
+        std::os::unix::fs::symlink(to, link).unwrap();
+    }
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
+    for out in [&link, &broken] {
+        let ended = Cli::new(["convert", from.to_str().unwrap(), out.to_str().unwrap()]).run();
+        assert_eq!((ended.code, ended.stderr.as_str()), (0, ""));
+    }
+    assert!(link.is_symlink() && !broken.is_symlink());
+    assert!(std::fs::read_to_string(&path).unwrap().contains("Dinas A"));
+    assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o600);
 }

@@ -8,8 +8,8 @@
 
 from __future__ import annotations
 
-from spbe._documents import load_instrument, load_record, verify
-from spbe._errors import AssessmentError, AssessmentTypeError, InstrumentError
+from spbe._documents import load_instrument, load_record, read, read_all, verify, write_sheet
+from spbe._errors import AssessmentError, AssessmentTypeError, InstrumentError, SheetWarning
 from spbe._spbe import (
     NATIONAL_SOURCE,
     Averages,
@@ -24,6 +24,7 @@ from spbe._spbe import (
     Notice,
     Outcome,
     Part,
+    PassedOver,
     Problem,
     Record,
     Row,
@@ -66,11 +67,13 @@ __all__ = [
     "Notice",
     "Outcome",
     "Part",
+    "PassedOver",
     "Problem",
     "Record",
     "Row",
     "Scale",
     "Scorecard",
+    "SheetWarning",
     "Targets",
     "Working",
     "__version__",
@@ -87,11 +90,14 @@ __all__ = [
     "language",
     "load_instrument",
     "load_record",
+    "read",
+    "read_all",
     "record",
     "score",
     "series",
     "targets",
     "verify",
+    "write_sheet",
 ]
 
 TYPE_CHECKING = False

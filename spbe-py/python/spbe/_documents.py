@@ -1,16 +1,25 @@
-"""Documents from files, bytes and text."""
+"""Documents and spreadsheets, from files and into them."""
 
 from __future__ import annotations
 
 import os
 
 from spbe import _spbe
+from spbe._errors import AssessmentError, SheetWarning
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from typing import Any, Protocol
+
+    class _Readable(Protocol):
+        def read(self, size: int, /) -> bytes: ...
+
+    class _Writable(Protocol):
+        def write(self, data: bytes, /) -> Any: ...
 
     _Source = str | bytes | os.PathLike[str]
+    _File = _Source | bytearray | memoryview | _Readable
 
 
 def _bytes(source: _Source) -> bytes:
@@ -67,3 +76,218 @@ def verify(source: _Source, *, instruments: Sequence[_spbe.Instrument] = ()) -> 
     Raises AssessmentError, which names the first wrong statement.
     """
     return _spbe._verified(_bytes(source), list(instruments))
+
+
+def read(
+    source: _File,
+    *,
+    agency: str | None = None,
+    sheet: str | None = None,
+    instrument: str | _spbe.Instrument | None = None,
+    instruments: Sequence[_spbe.Instrument] = (),
+) -> _spbe.Record:
+    """Read the assessment in a spreadsheet, or in a document.
+
+    `source` is a path, bytes, an open binary file, or JSON text: CSV, XLSX or ODS of the shapes in docs/sheets.md, or a
+    document of format `spbe-assessment/1`. Of a file with several agencies `agency` says which, of a workbook with several
+    tables `sheet`. `instrument` is for files that do not name theirs; `instruments` are your own, which a file may name.
+
+    >>> table = "Instansi;Kota Contoh;\\nTahun;2024;\\n\\nNo;Nilai;Catatan\\n1;Level 3;SK 12/2023\\n2;;\\n"
+    >>> record = read(table.encode())
+    >>> record.agency, record.year, record.levels[:2], record.notes
+    ('Kota Contoh', 2024, (3, None), {'1': 'SK 12/2023'})
+    >>> read(b"No;Nilai\\n1;3/4\\n")
+    Traceback (most recent call last):
+    spbe.AssessmentError: B2 `3/4`: indicator 1: not a value, or more than one: write one number, or leave the cell empty
+
+    Blanks are allowed; `score` of the record names them with their cells. Raises AssessmentError with every problem, each
+    with its sheet, cell, row, column and what the cell shows; warns with SheetWarning of what was not read.
+    """
+    file = _file(source)
+    with _Named(source):
+        record, passed_over = _spbe._read(file, agency, sheet, instrument, list(instruments))
+    if passed_over:
+        _warn(_not_read(source, passed_over))
+    return record
+
+
+def read_all(
+    source: _File,
+    *,
+    sheet: str | None = None,
+    instrument: str | _spbe.Instrument | None = None,
+    instruments: Sequence[_spbe.Instrument] = (),
+) -> tuple[_spbe.Record, ...]:
+    """Read every assessment in a spreadsheet, such as a table with a row for each agency. There is at least one.
+
+    The arguments are those of `read`.
+
+    >>> header = ";".join(str(number) for number in range(1, 48))
+    >>> rows = [f"Dinas {name};" + ";".join([level] * 47) for name, level in [("A", "3"), ("B", "4")]]
+    >>> table = "\\n".join([f"Instansi;{header}", *rows]).encode()
+    >>> [(record.agency, str(record.score().index)) for record in read_all(table)]
+    [('Dinas A', '3.00'), ('Dinas B', '4.00')]
+    >>> try:
+    ...     read(table)
+    ... except AssessmentError as error:
+    ...     print(error)
+    holds 2 assessments (Dinas A, Dinas B): choose one by its agency
+    >>> read(table, agency="dinas b").score().predicate
+    'Sangat Baik'
+    """
+    file = _file(source)
+    with _Named(source):
+        records, passed_over = _spbe._read_all(file, sheet, instrument, list(instruments))
+    if passed_over:
+        _warn(_not_read(source, passed_over))
+    return records
+
+
+def write_sheet(
+    path: str | os.PathLike[str] | _Writable,
+    *,
+    record: _spbe.Record | None = None,
+    records: Iterable[_spbe.Record] | None = None,
+    card: _spbe.Scorecard | None = None,
+    instrument: str | _spbe.Instrument | None = None,
+    lang: _spbe._Lang | None = None,
+) -> None:
+    """Write a spreadsheet: whole, or not at all.
+
+    An empty worksheet, whose formulas are exact, of PermenPANRB 59/2020 or of `instrument`; a worksheet that `record` fills
+    in; the results of `card`; or a table with a row for each of `records`. `path` ends in `.xlsx`, or in `.csv`, which holds
+    no formulas and no results; an open binary file gets a workbook. `lang` is "id" or "en", otherwise the language of the
+    surroundings; CSV in Indonesian has semicolons and decimal commas.
+
+    >>> import io
+    >>> mine = record([3] * 47, agency="Kota Contoh", notes={1: "SK 12/2023"})
+    >>> worksheet = io.BytesIO()
+    >>> write_sheet(worksheet, record=mine, lang="id")
+    >>> read(worksheet.getvalue()) == mine
+    True
+
+    Until everything is written, nothing stands under `path` but what stood there before. Raises AssessmentError if records
+    are not of one instrument, or a worksheet cannot be exact; OSError if the file cannot be written. Warns with SheetWarning
+    of what a CSV file or a table does not hold.
+    """
+    given = {"record": record, "records": records, "card": card, "instrument": instrument}
+    named = [name for name, value in given.items() if value is not None]
+    if len(named) > 1:
+        raise TypeError(f"{' and '.join(named)} are given: a file holds one of record, records, card, or an empty worksheet")
+    name = _path(path) if isinstance(path, (str, os.PathLike)) else None
+    csv = name is not None and _is_csv(name)
+    if name is None and not hasattr(path, "write"):
+        raise TypeError(f"a path is str, os.PathLike[str] or an open binary file, not {type(path).__name__}")
+    if records is not None:
+        data, left_out = _spbe._table(_records(records), csv, lang)
+    elif card is not None:
+        _check("card", card, _spbe.Scorecard, "record.score() makes one")
+        if csv:
+            raise ValueError("results are written as .xlsx; for CSV there is card.to_frame().to_csv")
+        data, left_out = _spbe._results(card, lang)
+    else:
+        if record is not None:
+            _check("record", record, _spbe.Record, "spbe.record(levels) makes one")
+        data, left_out = _spbe._worksheet(record, instrument, csv, lang)
+    if isinstance(path, (str, os.PathLike)):
+        _spbe._write_whole(_path(path), data)
+    else:
+        path.write(data)
+    if left_out:
+        _warn(SheetWarning(f"{name or 'the table'} does not hold: {', '.join(left_out)}", left_out=left_out))
+
+
+def _file(source: _File) -> tuple[bytes, str]:
+    """The bytes of a file, of a long one as many as show that it is too long, and the ending of its name."""
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        return bytes(source), "csv"
+    if isinstance(source, (str, os.PathLike)):
+        if isinstance(source, str) and source.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
+            return _bytes(source), "json"
+        with open(source, "rb") as file:
+            return _all_of(file), _ending(source)
+    if hasattr(source, "read"):
+        name = getattr(source, "name", None)
+        return _all_of(source), (_ending(name) if isinstance(name, str) else "csv")
+    raise TypeError(f"a file is a path, bytes, an open binary file or JSON text, not {type(source).__name__}")
+
+
+def _all_of(file: _Readable) -> bytes:
+    """What an open file has left, and no more than it takes to see that there is too much."""
+    most, parts = _spbe.FILE_BYTES + 1, bytearray()
+    while len(parts) < most and (part := file.read(most - len(parts))):
+        # A file that was opened as text reads the same.
+        parts += part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+    return bytes(parts)
+
+
+def _ending(name: str | os.PathLike[str]) -> str:
+    return os.path.splitext(os.fsdecode(name))[1].removeprefix(".")
+
+
+def _path(path: str | os.PathLike[str]) -> str:
+    name = os.fspath(path)
+    if not isinstance(name, str):
+        raise TypeError(f"a path is str or os.PathLike[str], not of {type(name).__name__}")
+    if "\0" in name:
+        raise ValueError("embedded null byte")
+    return name
+
+
+def _is_csv(name: str) -> bool:
+    ending = _ending(name).lower()
+    if ending not in ("csv", "xlsx"):
+        raise ValueError(f"{name}: end the file's name with .xlsx or .csv")
+    return ending == "csv"
+
+
+def _check(name: str, value: object, kind: type, hint: str) -> None:
+    if not isinstance(value, kind):
+        raise TypeError(f"{name} is a {kind.__name__}, not {type(value).__name__}: {hint}")
+
+
+def _records(records: Iterable[_spbe.Record]) -> list[_spbe.Record]:
+    if isinstance(records, _spbe.Record):
+        raise TypeError("records are a list of Record; for a single one there is record=")
+    listed = list(records)
+    for one in listed:
+        _check("each of records", one, _spbe.Record, "spbe.record(levels) makes one")
+    if not listed:
+        raise ValueError("records are empty: a table has a row for at least one")
+    return listed
+
+
+class _Named:
+    """Adds the name of the file to what is wrong with it, and what helps."""
+
+    def __init__(self, source: _File) -> None:
+        self.name = _name(source)
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, AssessmentError):
+            if self.name:
+                error.add_note(f"in {self.name}")
+            if any(problem.code == "several_assessments" for problem in error.problems):
+                error.add_note("say agency=, or use spbe.read_all")
+
+
+def _name(source: _File) -> str | None:
+    """What to call a file; nothing where it has no name."""
+    name = getattr(source, "name", None) if hasattr(source, "read") else source
+    return os.fsdecode(name) if isinstance(name, (str, os.PathLike)) and not str(name).lstrip().startswith("{") else None
+
+
+def _not_read(source: _File, passed_over: tuple[_spbe.PassedOver, ...]) -> SheetWarning:
+    few = 3
+    some = [str(one) for one in passed_over[:few]]
+    more = [f"and {len(passed_over) - few} more"] if len(passed_over) > few else []
+    name = _name(source)
+    return SheetWarning("; ".join([f"{name}: {some[0]}" if name else some[0], *some[1:], *more]), passed_over=passed_over)
+
+
+def _warn(warning: SheetWarning) -> None:
+    import warnings
+
+    warnings.warn(warning, stacklevel=3)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from spbe._spbe import Problem
+    from spbe._spbe import PassedOver, Problem
 
 
 class AssessmentError(ValueError):
@@ -34,6 +34,24 @@ class InstrumentError(AssessmentError):
     """A definition that is no instrument, or a name that no instrument has."""
 
 
+class SheetWarning(UserWarning):
+    """Something in a spreadsheet that was not read, or in a record that a file does not hold.
+
+    `passed_over` has the rows and columns that were not read; `left_out` the parts of a record that were not written, by
+    the keys of its document.
+    """
+
+    passed_over: tuple[PassedOver, ...]
+    left_out: tuple[str, ...]
+
+    def __init__(
+        self, message: str, /, *, passed_over: tuple[PassedOver, ...] = (), left_out: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(message)
+        self.passed_over = passed_over
+        self.left_out = left_out
+
+
 # Where users find them, and where tracebacks and pickles say they are.
-for _error in (AssessmentError, AssessmentTypeError, InstrumentError):
+for _error in (AssessmentError, AssessmentTypeError, InstrumentError, SheetWarning):
     _error.__module__ = "spbe"

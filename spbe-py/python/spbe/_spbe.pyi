@@ -13,6 +13,7 @@ __all__ = [
     "DOCUMENT_BYTES",
     "Draft",
     "Explanation",
+    "FILE_BYTES",
     "Index",
     "Instrument",
     "NATIONAL_SOURCE",
@@ -20,6 +21,7 @@ __all__ = [
     "Notice",
     "Outcome",
     "Part",
+    "PassedOver",
     "Problem",
     "Record",
     "Row",
@@ -37,14 +39,20 @@ __all__ = [
     "_national_index",
     "_outcome",
     "_part",
+    "_read",
+    "_read_all",
     "_record",
     "_record_of_json",
+    "_results",
     "_row",
     "_scale",
     "_shortest",
+    "_table",
     "_targets",
     "_verified",
     "_working",
+    "_worksheet",
+    "_write_whole",
     "average_years",
     "averages",
     "averages_of",
@@ -64,6 +72,7 @@ __all__ = [
 
 __version__: Final[str]
 DOCUMENT_BYTES: Final[int]
+FILE_BYTES: Final[int]
 NATIONAL_SOURCE: Final[str]
 
 _Lang: TypeAlias = Literal["id", "en"]
@@ -120,6 +129,10 @@ class Problem:
         column: int | None,
         en: str,
         id: str,
+        sheet: str | None = None,
+        cell: str | None = None,
+        row: int | None = None,
+        text: str | None = None,
         /,
     ) -> Problem: ...
     @property
@@ -132,6 +145,35 @@ class Problem:
     def line(self) -> int | None: ...
     @property
     def column(self) -> int | None: ...
+    @property
+    def sheet(self) -> str | None: ...
+    @property
+    def cell(self) -> str | None: ...
+    @property
+    def row(self) -> int | None: ...
+    @property
+    def text(self) -> str | None: ...
+    @property
+    def message(self) -> str: ...
+    def message_in(self, lang: _Lang) -> str: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __reduce__(self) -> _Made: ...
+
+@final
+class PassedOver:
+    def __new__(
+        cls, sheet: str | None, row: int, cell: str | None, text: str, en: str, id: str, /
+    ) -> PassedOver: ...
+    @property
+    def sheet(self) -> str | None: ...
+    @property
+    def row(self) -> int: ...
+    @property
+    def cell(self) -> str | None: ...
+    @property
+    def text(self) -> str: ...
     @property
     def message(self) -> str: ...
     def message_in(self, lang: _Lang) -> str: ...
@@ -479,6 +521,10 @@ class Record:
     def previous_year(self) -> int | None: ...
     @property
     def meta(self) -> dict[str, Any] | None: ...
+    @property
+    def sheet(self) -> str | None: ...
+    @property
+    def cells(self) -> dict[str, str]: ...
     def score(self) -> Scorecard: ...
     def to_json(self, *, pretty: bool = False) -> str: ...
     def to_dict(self) -> dict[str, Any]: ...
@@ -612,6 +658,25 @@ def _instrument_of_json(document: bytes | str) -> Instrument: ...
 def _record_of_json(document: bytes | str, instruments: list[Instrument]) -> Record: ...
 def _verified(document: bytes | str, instruments: list[Instrument]) -> Scorecard: ...
 def _shortest(numerator: int, denominator: int) -> str: ...
+def _read(
+    source: tuple[bytes, str],
+    agency: str | None,
+    sheet: str | None,
+    instrument: str | Instrument | None,
+    instruments: list[Instrument],
+) -> tuple[Record, tuple[PassedOver, ...]]: ...
+def _read_all(
+    source: tuple[bytes, str],
+    sheet: str | None,
+    instrument: str | Instrument | None,
+    instruments: list[Instrument],
+) -> tuple[tuple[Record, ...], tuple[PassedOver, ...]]: ...
+def _worksheet(
+    record: Record | None, instrument: str | Instrument | None, csv: bool, lang: _Lang | None
+) -> tuple[bytes, tuple[str, ...]]: ...
+def _results(card: Scorecard, lang: _Lang | None) -> tuple[bytes, tuple[str, ...]]: ...
+def _table(records: list[Record], csv: bool, lang: _Lang | None) -> tuple[bytes, tuple[str, ...]]: ...
+def _write_whole(path: str, content: bytes) -> None: ...
 
 # What pickles call.
 

@@ -2,7 +2,7 @@
 
 use crate::support::{empty, levels, serang};
 use spbe_core::{Draft, INSTRUMENTS, Instrument, Lang, PERMENPANRB_8_2026, PERMENPANRB_59_2020, Record, Targets};
-use spbe_sheet::{Options, read, worksheet};
+use spbe_sheet::{Options, read, results, worksheet};
 
 #[track_caller]
 fn comes_back(record: &Record, lang: Lang) {
@@ -68,6 +68,25 @@ fn an_instrument_of_ones_own_comes_back() {
     let instrument = Instrument::from_json(text.as_bytes()).unwrap();
     comes_back(&levels(&instrument, &[(1, "3.25"), (2, "0"), (3, "4")]), Lang::Indonesian);
     comes_back(&empty(&instrument), Lang::English);
+}
+
+#[test]
+fn results_come_back_whatever_their_record_leaves_blank() {
+    let rows: Vec<(usize, &str)> = (1..=47).map(|row| (row, "3")).collect();
+    let plain = levels(&PERMENPANRB_59_2020, &rows);
+    let records = [
+        plain.clone().with_agency("Dinas A").unwrap(),
+        plain.clone().with_group("Kota").unwrap(),
+        plain.clone().with_year(2024).unwrap(),
+        plain,
+    ];
+    for record in records {
+        for lang in [Lang::Indonesian, Lang::English] {
+            let bytes = results(&record, &record.assessment().unwrap().score(), lang).unwrap();
+            let contents = read(&bytes, &Options::new()).unwrap_or_else(|invalid| panic!("{invalid}"));
+            assert_eq!(contents.found()[0].record().to_json(), record.to_json());
+        }
+    }
 }
 
 #[test]
