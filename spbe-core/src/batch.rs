@@ -40,10 +40,18 @@
 //! ```
 
 mod input;
+mod kernel;
+mod lane;
+mod load;
 mod misfit;
 mod outputs;
+mod plan;
+mod quotient;
 mod refusal;
+mod rounding;
+mod transpose;
 mod values;
+mod write;
 
 pub use self::input::Input;
 pub use self::misfit::Misfit;
@@ -52,6 +60,9 @@ pub use self::refusal::{Refusal, RefusalKind};
 pub use self::values::{Bitmap, Column, Values};
 
 use self::input::given;
+use self::kernel::{Job, run};
+use self::load::Loading;
+use self::plan::{Plan, Width};
 use crate::assessment::Assessment;
 use crate::band::Basis;
 use crate::draft::Draft;
@@ -61,6 +72,7 @@ use crate::node::Node;
 use crate::reading::wrong_count;
 use crate::scale::Given;
 use crate::scorecard::Scorecard;
+use crate::undefined::Undefined;
 use alloc::vec::Vec;
 
 /// What becomes of blanks in a batch.
@@ -80,13 +92,15 @@ pub struct Scorer {
     instrument: Instrument,
     on_blank: OnBlank,
     basis: Basis,
+    plan: Plan,
 }
 
 impl Scorer {
     /// For an instrument; blanks are refused, and the exact index decides the predicate.
     #[must_use]
     pub fn new(instrument: &Instrument) -> Self {
-        Self { instrument: instrument.clone(), on_blank: OnBlank::Refuse, basis: Basis::Exact }
+        let plan = Plan::of(instrument, Basis::Exact);
+        Self { instrument: instrument.clone(), on_blank: OnBlank::Refuse, basis: Basis::Exact, plan }
     }
 
     /// With another way to deal with blanks.
@@ -98,7 +112,8 @@ impl Scorer {
     /// With the predicate read from another form of the index.
     #[must_use]
     pub fn with_basis(self, basis: Basis) -> Self {
-        Self { basis, ..self }
+        let plan = Plan::of(&self.instrument, basis);
+        Self { basis, plan, ..self }
     }
 
     /// The instrument.
@@ -142,13 +157,20 @@ impl Scorer {
             return Err(Misfit::Count(wrong_count(&self.instrument, width)));
         }
         outputs.fit(&self.instrument, input.rows())?;
-        let mut refused = 0_usize;
-        for row in 0..input.rows() {
-            let card = self.card(input, row).and_then(Result::ok);
-            refused = refused.saturating_add(usize::from(card.is_none()));
-            self.write(row, card.as_ref(), input, outputs);
-        }
-        Ok(refused)
+        let undefined = self.instrument.undefined().contains(&Undefined::Blanks);
+        let job = Job {
+            plan: &self.plan,
+            loading: Loading::of(self.instrument.scale()),
+            zero: self.on_blank == OnBlank::Zero && !undefined,
+            input,
+            refusal: &|row| self.refusal(input, row).code(),
+        };
+        Ok(match self.plan.width {
+            Width::Narrow => run::<u8, u16>(job, outputs),
+            Width::Levels => run::<u8, u32>(job, outputs),
+            Width::Steps => run::<u32, u32>(job, outputs),
+            Width::Wide => run::<u32, u64>(job, outputs),
+        })
     }
 
     /// One row by itself: its whole result, or everything that is wrong with it,
@@ -193,32 +215,5 @@ impl Scorer {
             OnBlank::Zero => RefusalKind::BlankNotDefined,
         };
         Refusal::new(kind, blank.unwrap_or_default())
-    }
-
-    fn write(&self, row: usize, card: Option<&Scorecard>, input: &Input<'_>, outputs: &mut Outputs<'_>) {
-        for (node, out) in &mut outputs.doubles {
-            if let Some(place) = out.get_mut(row) {
-                *place = card.map_or(f64::NAN, |card| card.part(*node).index().to_f64());
-            }
-        }
-        let hundredths = card.map_or(0, |card| card.index().rounded().hundredths());
-        match &mut outputs.rounded {
-            Some(Hundredths::I16(out)) => put(out, row, i16::try_from(hundredths).unwrap_or_default()),
-            Some(Hundredths::I32(out)) => put(out, row, i32::try_from(hundredths).unwrap_or_default()),
-            Some(Hundredths::I128(out)) => put(out, row, i128::from(hundredths)),
-            None => {}
-        }
-        if let Some(out) = &mut outputs.ranks {
-            put(out, row, card.map_or(0, |card| card.predicate().rank()));
-        }
-        if let Some(out) = &mut outputs.refusals {
-            put(out, row, card.map_or_else(|| self.refusal(input, row).code(), |_| 0));
-        }
-    }
-}
-
-fn put<T>(out: &mut [T], row: usize, value: T) {
-    if let Some(place) = out.get_mut(row) {
-        *place = value;
     }
 }

@@ -33,13 +33,16 @@
 //!
 //! - `rust_decimal` (on): exact values as `rust_decimal::Decimal` where they end.
 //! - `serde`: documents and exact values through serde; exact values are text.
-//! - `std`: nothing of this crate needs it; it turns std on in `thiserror`.
+//! - `std`: a [`batch`] uses the vector instructions of the processor that it
+//!   runs on; without it those that every processor of its kind has.
 //!
 //! The crate is `no_std` and needs `alloc`.
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
 
 mod annex;
 mod assessment;

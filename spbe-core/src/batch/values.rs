@@ -149,6 +149,21 @@ impl<'a> Bitmap<'a> {
         self.bytes.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
     }
 
+    /// Whether so many bits from one on are all set.
+    pub(crate) fn are_set(self, from: usize, count: usize) -> bool {
+        let start = self.offset.saturating_add(from);
+        let end = start.saturating_add(count);
+        let bytes = self.bytes.get(start / 8..end.div_ceil(8)).unwrap_or_default();
+        let (first, last) = (0xff_u8 << (start % 8), 0xff_u8 >> (7 - (end.saturating_sub(1)) % 8));
+        match bytes {
+            [] => count == 0,
+            [only] => only & first & last == first & last,
+            [head, middle @ .., tail] => {
+                head & first == first && tail & last == last && middle.iter().fold(0xff, |all, byte| all & byte) == 0xff
+            }
+        }
+    }
+
     /// The bits from a place on.
     pub(crate) const fn from(self, at: usize) -> Self {
         Self { bytes: self.bytes, offset: self.offset.saturating_add(at) }
@@ -197,6 +212,11 @@ impl<'a> Column<'a> {
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.len() == 0
+    }
+
+    /// Whether anything says which numbers are blanks.
+    pub(crate) const fn may_have_blanks(self) -> bool {
+        self.valid.is_some() || self.blank.is_some()
     }
 
     /// So many of them from a place on.
