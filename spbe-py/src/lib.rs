@@ -80,7 +80,7 @@ mod _spbe {
         row::{_row, Row},
         score::{_card, score},
         sheet::{_read, _read_all, PassedOver},
-        table::{Scores, score_table},
+        table::{_table_columns, _table_scorer, Scores, TableScorer, score_table},
         targets::{_outcome, _targets, Outcome, Targets, targets},
         workbook::{_results, _table, _worksheet, _write_whole},
     };

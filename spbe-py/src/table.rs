@@ -5,123 +5,32 @@ mod engine;
 mod grid;
 mod held;
 mod kinds;
+mod options;
 mod problems;
 mod rows;
+mod scores;
 mod shape;
 mod slab;
 mod source;
 mod stop;
 
+pub(crate) use self::scores::Scores;
+
 use self::columns::Asked;
-use self::engine::{Engine, Errors, Results};
-use self::rows::Rules;
-use self::shape::Shape;
-use self::slab::Pool;
+use self::engine::Engine;
+use self::kinds::Program;
+use self::options::{Given, Options};
 use self::source::{Source, program};
 use crate::instrument::Which;
 use crate::lang::Language;
 use crate::long::interruptible;
-use crate::score::basis_of;
-use arrow_array::{ArrayRef, StructArray};
-use arrow_schema::Field;
-use pyo3::exceptions::PyValueError;
+use crate::problem::table_refused;
+use crate::{Made, made};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyCapsule, PyTuple};
-use pyo3_arrow::error::PyArrowResult;
-use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
-use spbe_core::Basis;
-use spbe_core::batch::{OnBlank, Scorer};
+use pyo3_arrow::PySchema;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-
-/// The most threads that a call may ask for.
-const MOST_THREADS: usize = 1024;
-
-/// Results of a table, a row for each of its rows, for anything that speaks Arrow.
-#[pyclass(frozen, module = "spbe")]
-pub(crate) struct Scores(Results);
-
-#[pymethods]
-impl Scores {
-    /// The names of the columns.
-    #[getter]
-    fn column_names<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, self.0.schema.fields().iter().map(|field| field.name()))
-    }
-
-    /// How many rows have no result.
-    #[getter]
-    const fn refused(&self) -> usize {
-        self.0.refused
-    }
-
-    fn __len__(&self) -> usize {
-        self.0.batches.iter().map(arrow_array::RecordBatch::num_rows).sum()
-    }
-
-    fn __repr__(&self) -> String {
-        format!("<Scores of {} rows, {} refused>", self.__len__(), self.0.refused)
-    }
-
-    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyArrowResult<Bound<'py, PyCapsule>> {
-        to_schema_pycapsule(py, self.0.schema.as_ref())
-    }
-
-    #[pyo3(signature = (requested_schema=None))]
-    fn __arrow_c_stream__<'py>(
-        &self,
-        py: Python<'py>,
-        requested_schema: Option<Bound<'py, PyCapsule>>,
-    ) -> PyArrowResult<Bound<'py, PyCapsule>> {
-        let field = Field::new_struct("", self.0.schema.fields().clone(), false);
-        let arrays = self.0.batches.clone().into_iter().map(|batch| Ok(Arc::new(StructArray::from(batch)) as ArrayRef));
-        to_stream_pycapsule(py, Box::new(ArrayIterator::new(arrays, Arc::new(field))), requested_schema)
-    }
-}
-
-/// What is asked for beside the table.
-struct Options {
-    instrument: Option<Which>,
-    errors: Errors,
-    on_blank: OnBlank,
-    basis: Basis,
-    threads: usize,
-}
-
-impl Options {
-    fn read(
-        instrument: Option<Which>,
-        errors: &str,
-        blanks: Option<&str>,
-        basis: Option<&str>,
-        threads: i64,
-        lang: Option<Language>,
-    ) -> PyResult<Self> {
-        let errors = match errors {
-            "raise" => Errors::Raise,
-            "column" => Errors::Column(lang.map_or(spbe_core::Lang::English, Language::get)),
-            other => return Err(PyValueError::new_err(format!("errors is \"raise\" or \"column\", not {other:?}"))),
-        };
-        let on_blank = match blanks {
-            None => OnBlank::Refuse,
-            Some("zero") => OnBlank::Zero,
-            Some(other) => return Err(PyValueError::new_err(format!("blanks is None or \"zero\", not {other:?}"))),
-        };
-        let wanted = usize::try_from(threads).ok().filter(|threads| (1..=MOST_THREADS).contains(threads));
-        let threads = wanted
-            .ok_or_else(|| PyValueError::new_err(format!("threads are from 1 to {MOST_THREADS}, not {threads}")))?;
-        let basis = basis.map_or(Ok(Basis::Exact), basis_of)?;
-        Ok(Self { instrument, errors, on_blank, basis, threads })
-    }
-
-    fn engine(self, py: Python<'_>) -> PyResult<Engine> {
-        let instrument = Which::or_usual(self.instrument, py)?;
-        let scorer = Scorer::new(&instrument).with_basis(self.basis).on_blank(self.on_blank);
-        let shape = Shape::new(&scorer, matches!(self.errors, Errors::Column(_)));
-        let rules = Rules { scorer, on_blank: self.on_blank };
-        Ok(Engine { rules, shape, errors: self.errors, threads: self.threads, pool: Arc::new(Pool::default()) })
-    }
-}
 
 /// Scores a table. The work is done on a thread of its own, which stops soon after nobody waits any more.
 fn scored(engine: &Arc<Engine>, table: &Bound<'_, PyAny>, columns: Option<&Bound<'_, PyAny>>) -> PyResult<Scores> {
@@ -129,6 +38,9 @@ fn scored(engine: &Arc<Engine>, table: &Bound<'_, PyAny>, columns: Option<&Bound
     let asked = columns.map(Asked::of).transpose()?;
     let from = program(table)?;
     let source = Source::of(table, engine.rules.scorer.instrument().scale())?;
+    if matches!(source, Source::Grid(_)) && asked.is_some() {
+        return Err(PyTypeError::new_err("an array has no names of columns: its columns are in the order of the annex"));
+    }
     let stop = Arc::new(AtomicBool::new(false));
     let (engine, stopped) = (Arc::clone(engine), Arc::clone(&stop));
     let done = interruptible(py, move || engine.run(source, asked.as_ref(), from, &stopped));
@@ -140,6 +52,34 @@ fn scored(engine: &Arc<Engine>, table: &Bound<'_, PyAny>, columns: Option<&Bound
 }
 
 /// Score a table: a row for each assessment, a column for each indicator.
+///
+/// `table` is anything that speaks Arrow (pyarrow, pandas, Polars, DuckDB), read where it lies, or a NumPy array with two
+/// dimensions. Columns are found by printed number or name; `columns` says them instead, as a list of names in the order of
+/// the annex or a dict by printed number. Other columns are ignored. Numbers are whole, of any width; where values have
+/// decimals, decimals or text as well.
+///
+/// >>> import numpy
+/// >>> levels = numpy.full((3, 47), 3, dtype="uint8")
+/// >>> levels[1] = 4
+/// >>> scores = score_table(levels)
+/// >>> scores
+/// <Scores of 3 rows, 0 without a result>
+/// >>> scores.column_names[:5]
+/// ('index', 'index_rounded', 'predicate', 'domain_1', 'domain_2')
+/// >>> import pyarrow
+/// >>> pyarrow.table(scores)["predicate"].to_pylist()
+/// ['Baik', 'Sangat Baik', 'Baik']
+///
+/// With `errors="raise"`, a row with a blank or a value that is none raises AssessmentError with the first hundred
+/// problems, each with its row, from 0. With `errors="column"`, it has no result, and the last column, `problem`, says why, in
+/// English or in `lang`.
+///
+/// >>> levels[2, 12] = 6
+/// >>> scores = score_table(levels, errors="column")
+/// >>> pyarrow.table(scores)["problem"].to_pylist()
+/// [None, None, 'indicator 13: level 6 is not in 1 to 5']
+///
+/// `blanks="zero"` counts blanks as 0. Python's other threads go on; `threads` says on how many the work is done.
 #[pyfunction]
 #[pyo3(signature = (
     table, *, instrument=None, columns=None, errors="raise", blanks=None, basis=None, threads=1, lang=None
@@ -155,6 +95,90 @@ pub(crate) fn score_table(
     threads: i64,
     lang: Option<Language>,
 ) -> PyResult<Scores> {
+    let instrument = Which::or_usual(instrument, table.py())?;
     let options = Options::read(instrument, errors, blanks, basis, threads, lang)?;
-    scored(&Arc::new(options.engine(table.py())?), table, columns)
+    scored(&Arc::new(options.engine()), table, columns)
+}
+
+/// Scores one table after the other, with the arguments of `score_table`, in memory that is used again.
+///
+/// Results that nobody has any more leave their memory to the next: for batches in a loop.
+///
+/// >>> scorer = TableScorer(instrument="permenpanrb-59-2020")
+/// >>> import numpy
+/// >>> len(scorer.score(numpy.full((600, 47), 3)))
+/// 600
+#[pyclass(frozen, module = "spbe")]
+pub(crate) struct TableScorer {
+    options: Options,
+    engine: Arc<Engine>,
+}
+
+#[pymethods]
+impl TableScorer {
+    #[new]
+    #[pyo3(signature = (*, instrument=None, errors="raise", blanks=None, basis=None, threads=1, lang=None))]
+    fn new(
+        py: Python<'_>,
+        instrument: Option<Which>,
+        errors: &str,
+        blanks: Option<&str>,
+        basis: Option<&str>,
+        threads: i64,
+        lang: Option<Language>,
+    ) -> PyResult<Self> {
+        let options = Options::read(Which::or_usual(instrument, py)?, errors, blanks, basis, threads, lang)?;
+        let engine = Arc::new(options.engine());
+        Ok(Self { options, engine })
+    }
+
+    /// Score a table, as `score_table` does.
+    #[pyo3(signature = (table, *, columns=None))]
+    fn score(&self, table: &Bound<'_, PyAny>, columns: Option<&Bound<'_, PyAny>>) -> PyResult<Scores> {
+        scored(&self.engine, table, columns)
+    }
+
+    /// The instrument.
+    #[getter]
+    fn instrument(&self) -> crate::instrument::Instrument {
+        (&self.options.instrument).into()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<TableScorer {}>", self.options.instrument.id())
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> Made<'py, Given> {
+        made(py, "_table_scorer", self.options.given())
+    }
+}
+
+/// Makes a scorer of tables again.
+#[pyfunction]
+pub(crate) fn _table_scorer(
+    py: Python<'_>,
+    instrument: Which,
+    errors: &str,
+    blanks: Option<&str>,
+    basis: &str,
+    threads: i64,
+    lang: Language,
+) -> PyResult<TableScorer> {
+    TableScorer::new(py, Some(instrument), errors, blanks, Some(basis), threads, Some(lang))
+}
+
+/// The names of the columns that are read of a table with a schema, in the order of the annex.
+#[pyfunction]
+pub(crate) fn _table_columns(
+    py: Python<'_>,
+    schema: PySchema,
+    instrument: Which,
+    columns: Option<&Bound<'_, PyAny>>,
+    program: &str,
+) -> PyResult<Vec<String>> {
+    let asked = columns.map(Asked::of).transpose()?;
+    let (schema, instrument) = (schema.into_inner(), instrument.found(py)?);
+    let places = columns::found(&schema, &instrument, asked.as_ref(), Program::of_module(program));
+    let places = places.map_err(|problems| table_refused(py, &problems))?;
+    Ok(places.iter().filter_map(|at| schema.fields().get(*at)).map(|field| field.name().clone()).collect())
 }

@@ -11,6 +11,7 @@ pub(crate) enum Program {
     Polars,
     DuckDb,
     Numpy,
+    Spark,
     Other,
 }
 
@@ -22,6 +23,7 @@ impl Program {
             "polars" => Self::Polars,
             "duckdb" | "_duckdb" => Self::DuckDb,
             "numpy" => Self::Numpy,
+            "pyspark" => Self::Spark,
             _ => Self::Other,
         }
     }
@@ -42,8 +44,10 @@ impl Program {
             Self::DuckDb => format!("CAST(\"{column}\" AS DECIMAL({digits}, {places}))"),
             Self::Numpy if whole => "table.astype(\"uint8\")".into(),
             Self::Numpy => "columns of decimals or text in pyarrow, pandas or Polars".into(),
-            Self::Other if whole => format!("table.column({column:?}).cast(\"uint8\")"),
-            Self::Other => format!("table.column({column:?}).cast(pyarrow.decimal128({digits}, {places}))"),
+            Self::Spark if whole => format!("df.withColumn({column:?}, df[{column:?}].cast(\"tinyint\"))"),
+            Self::Spark => format!("df.withColumn({column:?}, df[{column:?}].cast(\"decimal({digits}, {places})\"))"),
+            Self::Other if whole => format!("table[{column:?}].cast(\"uint8\")"),
+            Self::Other => format!("table[{column:?}].cast(pyarrow.decimal128({digits}, {places}))"),
         }
     }
 }
