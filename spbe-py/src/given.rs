@@ -17,13 +17,16 @@ pub(crate) enum Taken {
 }
 
 impl Taken {
-    /// The same value, as the core takes it. A decimal is none where values are whole, whatever it says.
+    /// The same value, as the core takes it. A decimal that is whole is a whole number; no other is one of a scale of those.
     pub(crate) fn given(&self, scale: Scale) -> Given<'_> {
         match self {
             Self::Whole(number) => Given::Whole(*number),
             Self::Text(text) => Given::Text(text),
-            Self::Decimal(_) if scale.decimals() == 0 => Given::Other(Kind::Decimals),
-            Self::Decimal(digits) => digits.parse().map_or(Given::Text(digits), Given::Whole),
+            Self::Decimal(digits) => match digits.parse() {
+                Ok(whole) => Given::Whole(whole),
+                Err(_) if scale.decimals() == 0 => Given::Other(Kind::Decimals),
+                Err(_) => Given::Text(digits),
+            },
             Self::Blank => Given::Blank,
             Self::Other(kind) => Given::Other(*kind),
         }

@@ -9,8 +9,9 @@ use crate::problem::{invalid, refused, refused_one};
 use crate::sheet::cells;
 use crate::targets::Targets;
 use crate::{Made, made};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyTuple};
+use pyo3::types::{PyDict, PyString, PyTuple};
 use spbe_core::{InvalidAssessment, Node, Previous};
 use spbe_sheet::Found;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -285,7 +286,15 @@ pub(crate) fn record(
 /// Texts by printed number.
 fn texts(texts: Option<&Bound<'_, PyDict>>) -> PyResult<Vec<(String, String)>> {
     let texts: Vec<_> = texts.into_iter().flat_map(PyDictMethods::iter).collect();
-    texts.into_iter().map(|(number, text)| Ok((Label::of(&number)?.text().into_owned(), text.extract()?))).collect()
+    let one = |(number, text): (Bound<'_, PyAny>, Bound<'_, PyAny>)| {
+        let number = Label::of(&number)?.text().into_owned();
+        let Ok(said) = text.cast::<PyString>() else {
+            let named = text.get_type().name()?.to_string_lossy().into_owned();
+            return Err(PyTypeError::new_err(format!("indicator {number}: a note or a service is str, not {named}")));
+        };
+        Ok((number, said.to_str()?.to_owned()))
+    };
+    texts.into_iter().map(one).collect()
 }
 
 /// Makes a record again.

@@ -16,13 +16,13 @@ use spbe_sheet::{Contents, Found, InvalidSheet, Options, PassedOver as Core, She
 /// A row or a column of a spreadsheet that was not read, such as an average, a footnote or a code of the region.
 ///
 /// >>> import warnings
-/// >>> table = "No;Nilai;Kode\n" + "\n".join(f"{number};3;x" for number in range(1, 48))
+/// >>> table = "No;Indikator;Nilai;Kode Wilayah\n" + "\n".join(f"{number};;3;x" for number in range(1, 48))
 /// >>> with warnings.catch_warnings(record=True) as heard:
 /// ...     warnings.simplefilter("always")
-/// ...     read((table + "\nRata-rata;3").encode()).score().predicate
+/// ...     read((table + "\nRata-rata;;3").encode()).score().predicate
 /// 'Baik'
 /// >>> heard[0].message.passed_over
-/// (<PassedOver C1 `Kode`: column passed over>, <PassedOver row 49 `Rata-rata`: passed over>)
+/// (<PassedOver D1 `Kode Wilayah`: column passed over>, <PassedOver row 49 `Rata-rata`: passed over>)
 #[pyclass(frozen, eq, hash, module = "spbe")]
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) struct PassedOver {

@@ -50,7 +50,7 @@ class Angry:
         (True, "true or false"),
         (numpy.True_, "true or false"),
         ("3", "text"),
-        (Decimal(3), "a number with decimals"),
+        (Decimal("3.5"), "a number with decimals"),
         (Decimal("NaN"), "a number with decimals"),
         (Fraction(3), "a number with decimals"),
         (Strange(), "a number with decimals"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +21,21 @@ def test_a_document_comes_from_a_path_text_or_bytes() -> None:
     assert record == spbe.load_record("\ufeff" + text)
     assert record.meta == json.loads(text)["meta"]
     assert record.targets is not None and record.targets.index == Decimal("2.6")
+
+
+def test_a_spreadsheet_is_no_document_and_says_what_reads_it(tmp_path: Path) -> None:
+    path = tmp_path / "penilaian.xlsx"
+    spbe.write_sheet(path)
+    with pytest.raises(spbe.AssessmentError) as error:
+        spbe.load_record(path)
+    assert error.value.__notes__ == ["spreadsheets are read by spbe.read"]
+
+
+def test_texts_are_text() -> None:
+    for part in ("notes", "services"):
+        texts: Any = {part: {2: 3}}
+        with pytest.raises(TypeError, match="^indicator 2: a note or a service is str, not int$"):
+            spbe.record([3] * 47, **texts)
 
 
 def test_a_missing_file_is_what_python_says() -> None:

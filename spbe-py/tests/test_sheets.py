@@ -132,7 +132,7 @@ def test_every_fixture_was_read() -> None:
     assert len(NAMES) == COUNT
     if DONE:  # not when this test runs alone
         assert len(DONE) == COUNT
-        print(f"fixtures through Python: {len(DONE)} passed, 0 failed")
+        print(f"fixtures of spreadsheets (Python): {len(DONE)}")
 
 
 TABLE = "Instansi;Kota Contoh\nTahun;2024\n\nNo;Indikator;Nilai\n"
@@ -246,6 +246,15 @@ def test_the_content_says_what_a_file_is(tmp_path: Path) -> None:
     without = tmp_path / "penilaian"
     without.write_bytes(table())
     assert spbe.read(without).agency == "Kota Contoh"
+    without.write_bytes(b"nothing of the kind")
+    with open(without, "rb") as file:
+        for source in (without, file):
+            with pytest.raises(spbe.AssessmentError, match="^no table of an assessment") as error:
+                spbe.read(source)
+            assert error.value.__notes__ == [f"in {without}"]
+    with pytest.raises(spbe.AssessmentError) as error:
+        spbe.read(' {"format": 1}')
+    assert not hasattr(error.value, "__notes__")
     for data in (bytearray(table()), memoryview(table())):
         assert spbe.read(data) == spbe.read(table())
 

@@ -76,6 +76,15 @@ def test_whole_values_of_a_scale_with_decimals_are_ints(value: Any) -> None:
     assert (first, type(first)) == (3, int)
 
 
+@pytest.mark.parametrize("value", [Decimal(3), Decimal("3.00"), Decimal("3E0")])
+def test_a_whole_decimal_is_a_level(value: Decimal) -> None:
+    """As a database gives it from a column of numbers."""
+    card = spbe.score([value] * 47)
+    assert card == spbe.score([3] * 47) and type(card.levels[0]) is int
+    with pytest.raises(spbe.AssessmentError, match="^indicator 1: level 6 is not in 1 to 5$"):
+        spbe.score([value * 2] + [3] * 46)
+
+
 def test_blanks_count_as_zero_only_when_asked() -> None:
     blank: list[Any] = [3] * 46 + [None]
     with pytest.raises(spbe.AssessmentError, match="indicator 47: no level given"):

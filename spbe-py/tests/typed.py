@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 from typing import assert_type
 
 import numpy
@@ -35,6 +37,39 @@ try:
 except spbe.AssessmentError as error:
     assert_type(error.problems, tuple[spbe.Problem, ...])
 
+record = spbe.read("penilaian.xlsx", agency="Kota A", sheet="Rekap", instrument="permenpanrb-59-2020")
+assert_type(record, spbe.Record)
+assert_type(record.cells, dict[str, str])
+assert_type(record.sheet, str | None)
+assert_type(spbe.read_all(Path("rekap.csv"), instruments=[spbe.instrument("permenpanrb-59-2020")]), tuple[spbe.Record, ...])
+spbe.read(b"")
+spbe.read(bytearray())
+spbe.read(io.BytesIO())
+with open("penilaian.ods", "rb") as file:
+    spbe.read(file)
+spbe.write_sheet("kertas-kerja.xlsx")
+spbe.write_sheet(Path("kertas-kerja.xlsx"), record=record, lang="id")
+spbe.write_sheet(io.BytesIO(), card=card)
+spbe.write_sheet("rekap.csv", records=(record for _ in range(2)))
+with open("hasil.xlsx", "wb") as file_out:
+    spbe.write_sheet(file_out, card=card)
+try:
+    spbe.read("penilaian.csv")
+except spbe.AssessmentError as error:
+    assert_type(error.problems[0].cell, str | None)
+    assert_type(error.problems[0].row, int | None)
+warning = spbe.SheetWarning("said")
+assert_type(warning.passed_over, tuple[spbe.PassedOver, ...])
+assert_type(warning.left_out, tuple[str, ...])
+
+spbe.read(3)  # type: ignore[arg-type]
+spbe.read("a.csv", "Kota A")  # type: ignore[call-arg]
+spbe.write_sheet("a.xlsx", record=card)  # type: ignore[arg-type]
+spbe.write_sheet("a.xlsx", records=[card])  # type: ignore[list-item]
+spbe.write_sheet("a.xlsx", card=record)  # type: ignore[arg-type]
+spbe.write_sheet("a.xlsx", record)  # type: ignore[call-arg]
+spbe.write_sheet("a.xlsx", lang="fr")  # type: ignore[arg-type]
+spbe.write_sheet(b"a.xlsx")  # type: ignore[arg-type]
 spbe.score([3.0] * 47)  # type: ignore[arg-type]
 spbe.score({1.5: 3})  # type: ignore[arg-type]
 spbe.score({3})  # type: ignore[arg-type]

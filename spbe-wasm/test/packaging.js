@@ -92,7 +92,7 @@ await test("Node, require", async () => {
 
 await test("the lines of the READMEs run and print what stands beside them", async () => {
   let ran = 0;
-  for (const path of [join(home, "README.md"), join(root, "README.md")]) {
+  for (const path of [join(home, "README.md"), join(root, "README.md"), join(root, "README.id.md")]) {
     for (const [, code] of readFileSync(path, "utf8").matchAll(/```js\n([\s\S]*?)```/g)) {
       const expected = [...code.matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm)].map(([, line]) => line);
       assert.ok(expected.length > 0, `${path}: nothing is printed`);
@@ -101,7 +101,7 @@ await test("the lines of the READMEs run and print what stands beside them", asy
       ran += 1;
     }
   }
-  assert.equal(ran, 2);
+  assert.equal(ran, 3);
 });
 
 await test("TypeScript, strict, with every way of finding modules", async () => {

@@ -6,35 +6,16 @@ import os
 
 from spbe import _spbe
 from spbe._errors import AssessmentError, SheetWarning
+from spbe._files import Named, bytes_of, file_of, name_of, path_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from typing import Any, Protocol
 
-    class _Readable(Protocol):
-        def read(self, size: int, /) -> bytes: ...
-
-    class _Writable(Protocol):
-        def write(self, data: bytes, /) -> Any: ...
-
-    _Source = str | bytes | os.PathLike[str]
-    _File = _Source | bytearray | memoryview | _Readable
+    from spbe._files import File, Source, Writable
 
 
-def _bytes(source: _Source) -> bytes:
-    """The bytes of a document; of a long file as many as show that it is too long."""
-    if isinstance(source, bytes):
-        return source
-    if isinstance(source, str) and source.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
-        return source[: _spbe.DOCUMENT_BYTES + 1].encode("utf-8", "surrogatepass")
-    if isinstance(source, (str, os.PathLike)):
-        with open(source, "rb") as file:
-            return file.read(_spbe.DOCUMENT_BYTES + 1)
-    raise TypeError(f"a document is a path, JSON text or bytes, not {type(source).__name__}")
-
-
-def load_record(source: _Source, *, instruments: Sequence[_spbe.Instrument] = ()) -> _spbe.Record:
+def load_record(source: Source, *, instruments: Sequence[_spbe.Instrument] = ()) -> _spbe.Record:
     """Read an assessment from a document of format `spbe-assessment/1`.
 
     `source` is a path, JSON text that begins with a brace, or bytes. `instruments` are your own, which the document may
@@ -45,10 +26,16 @@ def load_record(source: _Source, *, instruments: Sequence[_spbe.Instrument] = ()
 
     Raises AssessmentError with every problem, each with its path.
     """
-    return _spbe._record_of_json(_bytes(source), list(instruments))
+    document = bytes_of(source)
+    try:
+        return _spbe._record_of_json(document, list(instruments))
+    except AssessmentError as error:
+        if document.startswith(b"PK"):  # as every workbook does
+            error.add_note("spreadsheets are read by spbe.read")
+        raise
 
 
-def load_instrument(source: _Source) -> _spbe.Instrument:
+def load_instrument(source: Source) -> _spbe.Instrument:
     """Read an instrument of your own from a document of format `spbe-instrument/1`.
 
     `source` is a path, JSON text that begins with a brace, or bytes.
@@ -60,10 +47,10 @@ def load_instrument(source: _Source) -> _spbe.Instrument:
 
     Raises InstrumentError with every rule that does not hold, each with its path.
     """
-    return _spbe._instrument_of_json(_bytes(source))
+    return _spbe._instrument_of_json(bytes_of(source))
 
 
-def verify(source: _Source, *, instruments: Sequence[_spbe.Instrument] = ()) -> _spbe.Scorecard:
+def verify(source: Source, *, instruments: Sequence[_spbe.Instrument] = ()) -> _spbe.Scorecard:
     """Check a document of format `spbe-scorecard/1`: derive everything it says from its levels anew.
 
     >>> document = score([3] * 47).to_json()
@@ -75,11 +62,11 @@ def verify(source: _Source, *, instruments: Sequence[_spbe.Instrument] = ()) -> 
 
     Raises AssessmentError, which names the first wrong statement.
     """
-    return _spbe._verified(_bytes(source), list(instruments))
+    return _spbe._verified(bytes_of(source), list(instruments))
 
 
 def read(
-    source: _File,
+    source: File,
     *,
     agency: str | None = None,
     sheet: str | None = None,
@@ -103,8 +90,8 @@ def read(
     Blanks are allowed; `score` of the record names them with their cells. Raises AssessmentError with every problem, each
     with its sheet, cell, row, column and what the cell shows; warns with SheetWarning of what was not read.
     """
-    file = _file(source)
-    with _Named(source):
+    file = file_of(source)
+    with Named(source):
         record, passed_over = _spbe._read(file, agency, sheet, instrument, list(instruments))
     if passed_over:
         _warn(_not_read(source, passed_over))
@@ -112,7 +99,7 @@ def read(
 
 
 def read_all(
-    source: _File,
+    source: File,
     *,
     sheet: str | None = None,
     instrument: str | _spbe.Instrument | None = None,
@@ -135,8 +122,8 @@ def read_all(
     >>> read(table, agency="dinas b").score().predicate
     'Sangat Baik'
     """
-    file = _file(source)
-    with _Named(source):
+    file = file_of(source)
+    with Named(source):
         records, passed_over = _spbe._read_all(file, sheet, instrument, list(instruments))
     if passed_over:
         _warn(_not_read(source, passed_over))
@@ -144,7 +131,7 @@ def read_all(
 
 
 def write_sheet(
-    path: str | os.PathLike[str] | _Writable,
+    path: str | os.PathLike[str] | Writable,
     *,
     record: _spbe.Record | None = None,
     records: Iterable[_spbe.Record] | None = None,
@@ -174,7 +161,7 @@ def write_sheet(
     named = [name for name, value in given.items() if value is not None]
     if len(named) > 1:
         raise TypeError(f"{' and '.join(named)} are given: a file holds one of record, records, card, or an empty worksheet")
-    name = _path(path) if isinstance(path, (str, os.PathLike)) else None
+    name = path_of(path) if isinstance(path, (str, os.PathLike)) else None
     csv = name is not None and _is_csv(name)
     if name is None and not hasattr(path, "write"):
         raise TypeError(f"a path is str, os.PathLike[str] or an open binary file, not {type(path).__name__}")
@@ -189,56 +176,19 @@ def write_sheet(
         if record is not None:
             _check("record", record, _spbe.Record, "spbe.record(levels) makes one")
         data, left_out = _spbe._worksheet(record, instrument, csv, lang)
-    if isinstance(path, (str, os.PathLike)):
-        _spbe._write_whole(_path(path), data)
-    else:
+    if name is not None:
+        _spbe._write_whole(name, data)
+    elif not isinstance(path, (str, os.PathLike)):
         path.write(data)
     if left_out:
         _warn(SheetWarning(f"{name or 'the table'} does not hold: {', '.join(left_out)}", left_out=left_out))
 
 
-def _file(source: _File) -> tuple[bytes, str]:
-    """The bytes of a file, of a long one as many as show that it is too long, and the ending of its name."""
-    if isinstance(source, (bytes, bytearray, memoryview)):
-        return bytes(source), "csv"
-    if isinstance(source, (str, os.PathLike)):
-        if isinstance(source, str) and source.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
-            return _bytes(source), "json"
-        with open(source, "rb") as file:
-            return _all_of(file), _ending(source)
-    if hasattr(source, "read"):
-        name = getattr(source, "name", None)
-        return _all_of(source), (_ending(name) if isinstance(name, str) else "csv")
-    raise TypeError(f"a file is a path, bytes, an open binary file or JSON text, not {type(source).__name__}")
-
-
-def _all_of(file: _Readable) -> bytes:
-    """What an open file has left, and no more than it takes to see that there is too much."""
-    most, parts = _spbe.FILE_BYTES + 1, bytearray()
-    while len(parts) < most and (part := file.read(most - len(parts))):
-        # A file that was opened as text reads the same.
-        parts += part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-    return bytes(parts)
-
-
-def _ending(name: str | os.PathLike[str]) -> str:
-    return os.path.splitext(os.fsdecode(name))[1].removeprefix(".")
-
-
-def _path(path: str | os.PathLike[str]) -> str:
-    name = os.fspath(path)
-    if not isinstance(name, str):
-        raise TypeError(f"a path is str or os.PathLike[str], not of {type(name).__name__}")
-    if "\0" in name:
-        raise ValueError("embedded null byte")
-    return name
-
-
 def _is_csv(name: str) -> bool:
-    ending = _ending(name).lower()
-    if ending not in ("csv", "xlsx"):
+    ending = os.path.splitext(name)[1].lower()
+    if ending not in (".csv", ".xlsx"):
         raise ValueError(f"{name}: end the file's name with .xlsx or .csv")
-    return ending == "csv"
+    return ending == ".csv"
 
 
 def _check(name: str, value: object, kind: type, hint: str) -> None:
@@ -257,33 +207,11 @@ def _records(records: Iterable[_spbe.Record]) -> list[_spbe.Record]:
     return listed
 
 
-class _Named:
-    """Adds the name of the file to what is wrong with it, and what helps."""
-
-    def __init__(self, source: _File) -> None:
-        self.name = _name(source)
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, AssessmentError):
-            if self.name:
-                error.add_note(f"in {self.name}")
-            if any(problem.code == "several_assessments" for problem in error.problems):
-                error.add_note("say agency=, or use spbe.read_all")
-
-
-def _name(source: _File) -> str | None:
-    """What to call a file; nothing where it has no name."""
-    name = getattr(source, "name", None) if hasattr(source, "read") else source
-    return os.fsdecode(name) if isinstance(name, (str, os.PathLike)) and not str(name).lstrip().startswith("{") else None
-
-
-def _not_read(source: _File, passed_over: tuple[_spbe.PassedOver, ...]) -> SheetWarning:
+def _not_read(source: File, passed_over: tuple[_spbe.PassedOver, ...]) -> SheetWarning:
     few = 3
     some = [str(one) for one in passed_over[:few]]
     more = [f"and {len(passed_over) - few} more"] if len(passed_over) > few else []
-    name = _name(source)
+    name = name_of(source)
     return SheetWarning("; ".join([f"{name}: {some[0]}" if name else some[0], *some[1:], *more]), passed_over=passed_over)
 
 
