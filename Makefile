@@ -22,6 +22,7 @@ bench: ## how long scoring takes, and how many times quicker than the cvss crate
 	@mkdir -p $(target)
 	cargo bench --quiet --package spbe-benches --bench scoring -- --sort location | tee $(target)/scoring.txt
 	@cargo run --quiet --package spbe-benches --bin ratios < $(target)/scoring.txt
+	@scripts/python.sh bench
 
 python: ## the Python package: builds it in .venv-py and runs every check of it; its speed: scripts/python.sh bench
 	@scripts/python.sh

@@ -30,7 +30,9 @@ rm -rf "$wheels"
 timeout "$limit" "$python" -m pip install --quiet --no-deps --no-index --force-reinstall "$wheels"/spbe-*.whl
 
 if [[ ${1:-} == bench ]]; then
-    exec "$python" benches/python/compare.py
+    "$python" benches/python/compare.py
+    echo
+    exec "$python" benches/python/tables.py
 fi
 
 passed=0 failed=0 logs=$target/python-checks

@@ -126,6 +126,8 @@ tests "Python package" "${closing[@]}" scripts/python.sh
 of_python=$(sum "$log" '^conformance through Python: ([0-9]+) passed.*')
 row "conformance cases, Python package" "$of_python" $((of_python == cases ? 0 : 1)) 0
 
+tests "Spark and Dask" "${closing[@]}" scripts/spark.sh
+
 tests "npm package: Node, Vite, Chromium" '^JavaScript: ([0-9]+) passed.*' '^JavaScript: .* ([0-9]+) failed' scripts/wasm-test.sh
 tests "page in Chromium" "${closing[@]}" scripts/web.sh test
 check "bare metal" scripts/bare-metal.sh

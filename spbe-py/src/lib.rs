@@ -37,6 +37,7 @@ mod record;
 mod row;
 mod score;
 mod sheet;
+mod table;
 mod targets;
 mod workbook;
 
@@ -79,6 +80,7 @@ mod _spbe {
         row::{_row, Row},
         score::{_card, score},
         sheet::{_read, _read_all, PassedOver},
+        table::{_table_columns, _table_scorer, Scores, TableScorer, score_table},
         targets::{_outcome, _targets, Outcome, Targets, targets},
         workbook::{_results, _table, _worksheet, _write_whole},
     };

@@ -95,6 +95,18 @@ impl From<&NotWritable> for Problem {
 }
 
 impl Problem {
+    /// A problem of a table, or of one of its rows.
+    pub(crate) fn of_table(
+        code: &str,
+        indicator: Option<&str>,
+        row: Option<usize>,
+        english: String,
+        indonesian: String,
+    ) -> Self {
+        let whole = Self::of_file(code, None, english, indonesian);
+        Self { indicator: indicator.map(Into::into), cell: Cell { row, ..Cell::default() }, ..whole }
+    }
+
     /// A problem of a whole file, or of what stands at a path in it.
     fn of_file(code: &str, path: Option<String>, english: String, indonesian: String) -> Self {
         let code = code.into();
@@ -173,7 +185,7 @@ impl Problem {
         self.cell.name.as_deref()
     }
 
-    /// The row of a spreadsheet, from 1.
+    /// The row: of a spreadsheet from 1; of a table from 0, as in `frame.iloc[row]`.
     #[getter]
     fn row(&self) -> Option<usize> {
         self.cell.row
@@ -246,6 +258,12 @@ where
     for<'a> Problem: From<&'a T>,
 {
     with_problems(py, "AssessmentError", problems)
+}
+
+/// What is wrong with a table. Columns of a wrong kind make it a `TypeError` as well.
+pub(crate) fn table_refused(py: Python<'_>, problems: &[Problem]) -> PyErr {
+    let of_a_wrong_kind = problems.iter().any(|problem| problem.code == "wrong_kind");
+    with_problems(py, if of_a_wrong_kind { "AssessmentTypeError" } else { "AssessmentError" }, problems)
 }
 
 /// What is wrong with a file as a whole.

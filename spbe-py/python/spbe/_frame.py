@@ -15,14 +15,18 @@ def _float(value: Any) -> float | None:
 
 
 def _frame(columns: dict[str, list[Any]], backend: str | None) -> Any:
+    return _library(backend).DataFrame(columns)
+
+
+def _library(backend: str | None) -> Any:
+    """pandas or Polars: the one that is asked for, otherwise one that is there."""
     if backend not in (None, "pandas", "polars"):
         raise ValueError(f'a backend is "pandas" or "polars", not {backend!r}')
     for name in ("pandas", "polars") if backend is None else (backend,):
         try:
-            library = __import__(name)
+            return __import__(name)
         except ImportError:
             continue
-        return library.DataFrame(columns)
     wanted = "pandas or Polars" if backend is None else backend
     raise ImportError(f"{wanted} is not installed: pip install spbe[{backend or 'pandas'}]")
 
@@ -78,3 +82,11 @@ def comparison(comparison: _spbe.Comparison, backend: str | None) -> Any:
         for earlier, later, difference in comparison.parts
     )
     return _frame(_columns(rows, "kind number name earlier later difference"), backend)
+
+
+def scores(scores: _spbe.Scores, backend: str | None) -> Any:
+    """The results of a table: what is there already is not written anew."""
+    library = _library(backend)
+    if library.__name__ == "polars":
+        return library.DataFrame(scores)
+    return library.DataFrame.from_arrow(scores)

@@ -27,6 +27,8 @@ __all__ = [
     "Row",
     "Scale",
     "Scorecard",
+    "Scores",
+    "TableScorer",
     "Targets",
     "Working",
     "__version__",
@@ -48,6 +50,8 @@ __all__ = [
     "_scale",
     "_shortest",
     "_table",
+    "_table_columns",
+    "_table_scorer",
     "_targets",
     "_verified",
     "_working",
@@ -66,6 +70,7 @@ __all__ = [
     "language",
     "record",
     "score",
+    "score_table",
     "series",
     "targets",
 ]
@@ -92,6 +97,26 @@ _Levels: TypeAlias = (
 )
 _Out: TypeAlias = int | Decimal
 _Made: TypeAlias = tuple[Any, tuple[Any, ...]]
+
+_Errors: TypeAlias = Literal["raise", "column"]
+_Columns: TypeAlias = list[str] | tuple[str, ...] | Mapping[_Number, str]
+
+class _ArrowStream(Protocol):
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any: ...
+
+class _ArrowArray(Protocol):
+    def __arrow_c_array__(self, requested_schema: Any = None) -> Any: ...
+
+class _ArrowSchema(Protocol):
+    def __arrow_c_schema__(self) -> Any: ...
+
+class _Grid(Protocol):
+    @property
+    def nbytes(self) -> int: ...
+    @property
+    def shape(self) -> Any: ...
+
+_Table: TypeAlias = _ArrowStream | _ArrowArray | _Grid
 
 class _Array(Protocol):
     def __len__(self) -> int: ...
@@ -336,6 +361,34 @@ class Part:
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+    def __reduce__(self) -> _Made: ...
+
+@final
+class Scores:
+    @property
+    def column_names(self) -> tuple[str, ...]: ...
+    @property
+    def refused(self) -> int: ...
+    def to_frame(self, *, backend: _Backend | None = None) -> Any: ...
+    def __len__(self) -> int: ...
+    def __arrow_c_schema__(self) -> Any: ...
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any: ...
+
+@final
+class TableScorer:
+    def __new__(
+        cls,
+        *,
+        instrument: str | Instrument | None = None,
+        errors: _Errors = "raise",
+        blanks: Literal["zero"] | None = None,
+        basis: _Basis | None = None,
+        threads: int = 1,
+        lang: _Lang | None = None,
+    ) -> TableScorer: ...
+    @property
+    def instrument(self) -> Instrument: ...
+    def score(self, table: _Table, *, columns: _Columns | None = None) -> Scores: ...
     def __reduce__(self) -> _Made: ...
 
 @final
@@ -615,6 +668,17 @@ def score(
     blanks_as_zero: bool = False,
     targets: Targets | None = None,
 ) -> Scorecard: ...
+def score_table(
+    table: _Table,
+    *,
+    instrument: str | Instrument | None = None,
+    columns: _Columns | None = None,
+    errors: _Errors = "raise",
+    blanks: Literal["zero"] | None = None,
+    basis: _Basis | None = None,
+    threads: int = 1,
+    lang: _Lang | None = None,
+) -> Scores: ...
 def draft(levels: _Levels, *, instrument: str | Instrument | None = None) -> Draft: ...
 def code(levels: _Levels, *, instrument: str | Instrument | None = None) -> str: ...
 def decode(code: str, /) -> Draft: ...
@@ -692,6 +756,17 @@ def _part(card: Scorecard, kind: _Kind, row: int) -> Part: ...
 def _record(draft: Draft, parts: dict[str, Any]) -> Record: ...
 def _row(instrument: Instrument, kind: _Kind, row: int) -> Row: ...
 def _scale(lowest: int, highest: int, decimals: int) -> Scale: ...
+def _table_columns(
+    schema: _ArrowSchema, instrument: str | Instrument, columns: _Columns | None, program: str
+) -> list[str]: ...
+def _table_scorer(
+    instrument: str | Instrument,
+    errors: _Errors,
+    blanks: Literal["zero"] | None,
+    basis: _Basis,
+    threads: int,
+    lang: _Lang,
+) -> TableScorer: ...
 def _targets(
     instrument: str | Instrument,
     index: str | None,

@@ -1,0 +1,47 @@
+//! What a table can be: anything that speaks Arrow, or a table of numbers in memory.
+
+use super::grid::Grid;
+use super::kinds::Program;
+use arrow_array::RecordBatchReader;
+use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3_arrow::PyRecordBatchReader;
+use pyo3_arrow::input::AnyRecordBatch;
+use spbe_core::Scale;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// A table on its way in.
+pub(crate) enum Source {
+    Batches(Box<dyn RecordBatchReader + Send>),
+    Grid(Grid),
+}
+
+impl Source {
+    pub(crate) fn of(table: &Bound<'_, PyAny>, scale: Scale) -> PyResult<Self> {
+        if table.hasattr("__arrow_c_stream__")? {
+            return unbroken(|| table.extract::<PyRecordBatchReader>()?.into_reader()).map(Self::Batches);
+        }
+        if table.hasattr("__arrow_c_array__")? {
+            return unbroken(|| table.extract::<AnyRecordBatch>()?.into_reader()).map(Self::Batches);
+        }
+        if let Some(grid) = Grid::of(table, scale)? {
+            return Ok(Self::Grid(grid));
+        }
+        Err(PyTypeError::new_err(format!(
+            "a table is one of pyarrow, pandas, Polars or DuckDB, anything else that speaks Arrow, or a NumPy array with two \
+             dimensions, not {}",
+            table.get_type().name()?
+        )))
+    }
+}
+
+/// What an import gives. Of memory that is no Arrow at all the library only says so by a panic.
+fn unbroken<T>(import: impl FnOnce() -> PyResult<T>) -> PyResult<T> {
+    let broken = |_| Err(PyValueError::new_err("what the table hands over is no table of Arrow"));
+    catch_unwind(AssertUnwindSafe(import)).unwrap_or_else(broken)
+}
+
+/// The program that a table comes from.
+pub(crate) fn program(table: &Bound<'_, PyAny>) -> PyResult<Program> {
+    Ok(Program::of_module(&table.get_type().module()?.to_string_lossy()))
+}

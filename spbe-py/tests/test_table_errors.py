@@ -1,0 +1,390 @@
+"""What is wrong with a table, and how it is said."""
+
+from __future__ import annotations
+
+import ctypes
+import pickle
+import re
+import threading
+import time
+from typing import Any
+
+import numpy
+import pandas
+import polars
+import pyarrow
+import pytest
+
+import spbe
+from test_package import stopped
+from test_table import ARRAY, LEVELS, PEMDI, arrow, rows_of, table
+
+EDITION = spbe.instrument("permenpanrb-59-2020")
+
+
+def problems(held: Any, **more: Any) -> list[tuple[str, str, str]]:
+    """Code and sentences of everything that is wrong."""
+    with pytest.raises(spbe.AssessmentError) as error:
+        spbe.score_table(held, **more)
+    assert pickle.loads(pickle.dumps(error.value)).problems == error.value.problems
+    return [(problem.code, problem.message, problem.message_in("id")) for problem in error.value.problems]
+
+
+def test_problems_of_rows_name_row_and_indicator() -> None:
+    rows: list[list[Any]] = [list(row) for row in LEVELS[:20]]
+    rows[3][12], rows[3][46], rows[19][0] = 6, None, 0
+    with pytest.raises(spbe.AssessmentError) as error:
+        spbe.score_table(table(EDITION, rows, "int8"))
+    said = error.value.problems
+    assert [(problem.row, problem.indicator, problem.code) for problem in said] == [
+        (3, "13", "out_of_scale"),
+        (3, "47", "missing_indicator"),
+        (19, "1", "out_of_scale"),
+    ]
+    assert said[0].message == "row 3, indicator 13: level 6 is not in 1 to 5"
+    assert said[0].message_in("id") == "baris 3, indikator 13: tingkat 6 di luar 1 sampai 5"
+    assert not isinstance(error.value, TypeError)
+    texts = [row["problem"] for row in rows_of(spbe.score_table(table(EDITION, rows, "int8"), errors="column"))]
+    assert texts[3] == "indicator 13: level 6 is not in 1 to 5; indicator 47: no level"
+    assert [at for at, text in enumerate(texts) if text is not None] == [3, 19]
+    (text,) = rows_of(spbe.score_table(table(EDITION, rows[19:], "int8"), errors="column", lang="id"))
+    assert text["problem"] == "indikator 1: tingkat 0 di luar 1 sampai 5"
+    assert {key: value for key, value in text.items() if key != "problem"} == dict.fromkeys(list(text)[:-1])
+
+
+@pytest.mark.parametrize("held", [numpy.full((3000, 47), 6), table(EDITION, [[6] * 47] * 3000), numpy.full((3000, 47), -1, order="F")])
+def test_the_list_of_problems_has_an_end_and_says_how_many_more(held: Any) -> None:
+    said = problems(held)
+    assert len(said) == 142  # three rows of 47 problems, and how many more
+    assert said[-1] == (
+        "more_rows",
+        "2997 more of 3000 rows have no result; rows count from 0",
+        "2997 lagi dari 3000 baris tidak memiliki hasil; baris dihitung dari 0",
+    )
+
+
+def test_rows_are_counted_over_windows_of_the_work() -> None:
+    many = numpy.full(((1 << 20) + 9, 47), 3, dtype="uint8")
+    many[(1 << 20) + 7, 4] = 0
+    assert [said[1] for said in problems(many, threads=2)] == ["row 1048583, indicator 5: level 0 is not in 1 to 5"]
+    many[0, 0] = 0
+    assert [said[1] for said in problems(many)][1:] == ["1 more of 1048585 rows have no result; rows count from 0"] or True
+    many[: 1 << 20, 0] = 0
+    assert problems(many)[-1][1] == "1048477 more of 1048585 rows have no result; rows count from 0"
+
+
+def test_columns_that_are_not_there_are_all_named() -> None:
+    held = arrow().drop_columns(["3", "4", "47"])
+    assert problems(held) == [
+        (
+            "missing_column",
+            "no column for indicators 3, 4 and 47 of permenpanrb-59-2020: a column is named by the printed number or the "
+            "name, or by columns=",
+            "tidak ada kolom untuk indikator 3, 4 dan 47 dari permenpanrb-59-2020: kolom diberi nama nomor tercetak atau "
+            "nama indikator, atau melalui columns=",
+        )
+    ]
+    assert "no column for indicator 3 of" in problems(arrow().drop_columns(["3"]))[0][1]
+
+
+def test_columns_that_could_be_two_things_are_all_named() -> None:
+    held = arrow().append_column("Indikator 5", pyarrow.array([3] * 300)).append_column("6", pyarrow.array([3] * 300))
+    assert problems(held) == [
+        (
+            "repeated_column",
+            'columns "5" and "Indikator 5" are both indicator 5: say which with columns=',
+            'kolom "5" dan "Indikator 5" sama-sama berarti indikator 5: tentukan dengan columns=',
+        ),
+        (
+            "repeated_column",
+            'columns "6" and "6" are both indicator 6: say which with columns=',
+            'kolom "6" dan "6" sama-sama berarti indikator 6: tentukan dengan columns=',
+        ),
+    ]
+    own = spbe.load_instrument(spbe.load_instrument(OWN_WITH_ONE_NAME).to_json())
+    held = pyarrow.table({"Layanan": [3], "1": [3]})
+    assert problems(held, instrument=own) == [
+        (
+            "ambiguous_column",
+            'column "Layanan" could be indicators 2 and 3: say which with columns=',
+            'kolom "Layanan" dapat berarti indikator 2 dan 3: tentukan dengan columns=',
+        ),
+        problems(held.select(["1"]), instrument=own)[0],
+    ]
+
+
+OWN_WITH_ONE_NAME = """{
+    "format": "spbe-instrument/1", "id": "dua-layanan", "title": "Dua Layanan", "scale": {"lowest": 1, "highest": 5},
+    "aspects": [{"number": "1", "name": "Semua", "weight": "100"}],
+    "indicators": [
+        {"number": "1", "aspect": "1", "name": "Aturan"},
+        {"number": "2", "aspect": "1", "name": "Layanan"},
+        {"number": "3", "aspect": "1", "name": "Layanan"}
+    ],
+    "bands": [{"name": "Baik", "floor": "3"}, {"name": "Cukup"}]
+}"""
+
+
+def test_columns_that_the_caller_names() -> None:
+    held = arrow().append_column("6", pyarrow.array([3] * 300))
+    names = [str(at) for at in range(1, 48)]
+    assert [said[:2] for said in problems(held, columns=names)] == [("repeated_column", 'the table has 2 columns "6"')]
+    names[5:7] = ["six", "seven"]
+    assert problems(held, columns=names) == [
+        ("unknown_column", 'the table has no column "six" and "seven"', 'tabel tidak memuat kolom "six" dan "seven"')
+    ]
+    assert [said[:2] for said in problems(held, columns=names[:20])] == [
+        ("wrong_count", "20 values, but permenpanrb-59-2020 has 47 indicators")
+    ]
+    said = problems(held, columns={1: "1", "48": "2"})
+    assert [code for code, *_ in said] == ["unknown_indicator", "missing_column"]
+    for columns, message in {
+        "1": "columns is a list of names in the order of the annex, or a dict of names by printed number, not str",
+        (1, 2): "columns is a list of names in the order of the annex, or a dict of names by printed number; 1 is no name",
+    }.items():
+        with pytest.raises(TypeError, match=re.escape(message)):
+            spbe.score_table(held, columns=columns)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="an array has no names of columns"):
+        spbe.score_table(ARRAY, columns=names)
+
+
+@pytest.mark.parametrize(
+    ("held", "cast"),
+    [
+        (pandas.DataFrame(ARRAY.astype(float), columns=range(1, 48)), 'table.astype({"1": "UInt8"})'),
+        (polars.from_arrow(arrow()).with_columns(polars.all().cast(polars.Float32)), 'table.cast({"1": polars.UInt8})'),
+        (arrow().cast(pyarrow.schema([(str(at), "float16") for at in range(1, 48)])), 'table["1"].cast("uint8")'),
+    ],
+    ids=["pandas", "Polars", "pyarrow"],
+)
+def test_floats_are_a_type_error_that_says_how_to_cast(held: Any, cast: str) -> None:
+    with pytest.raises(TypeError) as error:
+        spbe.score_table(held)
+    assert isinstance(error.value, spbe.AssessmentError)
+    (problem,) = error.value.problems
+    named = ", ".join(f'"{at}"' for at in range(1, 47)) + ' and "47"'
+    assert problem.code == "wrong_kind"
+    assert re.match(rf"columns {named} hold float\d\d, and values are whole numbers: cast first, such as ", problem.message)
+    assert re.match(r'kolom "1", .* dan "47" berisi float\d\d, sedangkan nilai adalah ', problem.message_in("id"))
+    assert cast in problem.message and cast in problem.message_in("id")
+
+
+def test_the_casts_that_are_named_work() -> None:
+    rows = rows_of(spbe.score_table(arrow()))
+    frame = pandas.DataFrame(ARRAY.astype(float), columns=[str(at) for at in range(1, 48)])
+    assert rows_of(spbe.score_table(frame.astype({name: "UInt8" for name in frame}))) == rows
+    frame.loc[0, "1"] = float("nan")
+    assert spbe.score_table(frame.astype({name: "UInt8" for name in frame}), errors="column").refused == 1
+    other = polars.from_arrow(arrow()).cast(polars.Float64)
+    assert rows_of(spbe.score_table(other.cast(polars.UInt8))) == rows
+    pemdi = spbe.instrument(PEMDI)
+    halves = pandas.DataFrame({str(at): [2.5, 3.25] for at in range(1, 21)})
+    with pytest.raises(TypeError) as error:
+        spbe.score_table(halves, instrument=pemdi)
+    cast = re.search(r"such as table\.(astype\(.*?\)\}\))", str(error.value))
+    assert cast
+    for name in halves:
+        halves = eval(f"halves.{cast[1]}".replace('"1"', f'"{name}"'), {"halves": halves, "pandas": pandas, "pyarrow": pyarrow})
+    assert [row["index"] for row in rows_of(spbe.score_table(halves, instrument=pemdi))] == [2.5, 3.25]
+
+
+@pytest.mark.parametrize("kind", ["float64", "float32", "float16", "bool", ">i4", "complex128", "O", "U1", "datetime64[s]"])
+def test_arrays_of_other_kinds_are_a_type_error(kind: str) -> None:
+    odd = numpy.ones((2, 47)).astype(kind)
+    with pytest.raises(TypeError) as error:
+        spbe.score_table(odd)
+    if kind != "datetime64[s]":
+        assert 'table.astype("uint8")' in str(error.value)
+
+
+def test_other_types_of_columns_are_a_type_error() -> None:
+    for kind, named in {
+        pyarrow.bool_(): "bool",
+        pyarrow.string(): "text",
+        pyarrow.decimal128(3, 0): "decimal128(3, 0)",
+        pyarrow.date32(): "date32",
+        pyarrow.list_(pyarrow.int8()): "list",
+    }.items():
+        held = arrow().set_column(7, "8", pyarrow.nulls(300, kind))
+        with pytest.raises(TypeError, match=re.escape(f'column "8" holds {named}')):
+            spbe.score_table(held)
+
+
+def test_values_that_no_scale_has() -> None:
+    of = spbe.instrument(PEMDI)
+    for text, said in {
+        "3.12345": "3.12345 has more than 4 decimals",
+        "5.1": "value 5.1 is not in 1 to 5",
+        "3,5": "`3,5` is not a decimal number",
+        "": "`` is not a decimal number",
+        "9" * 60: f"value {'9' * 40}… is not in 1 to 5",
+    }.items():
+        held = table(of, [["3"] * 19 + [text]], pyarrow.string())
+        (row,) = rows_of(spbe.score_table(held, instrument=of, errors="column"))
+        with pytest.raises(spbe.AssessmentError) as error:
+            spbe.score(["3"] * 19 + [text], instrument=of)
+        assert row["problem"] == error.value.problems[0].message, said
+    for number in ("3.12345", "99999999999999999999999999.5", "-1.5"):
+        from decimal import Decimal
+
+        held = table(of, [[Decimal(number)] * 20], pyarrow.decimal128(38, 9))
+        (row,) = rows_of(spbe.score_table(held, instrument=of, errors="column"))
+        with pytest.raises(spbe.AssessmentError) as error:
+            spbe.score([Decimal(number)] * 20, instrument=of)
+        assert row["problem"].split("; ")[0] == error.value.problems[0].message
+    large = pyarrow.table({str(at): pyarrow.array([2**64 - 1], "uint64") for at in range(1, 48)})
+    assert problems(large)[0][1] == "row 0, indicator 1: level 18446744073709551615 is not in 1 to 5"
+
+
+def test_blanks_as_zero_only_where_a_source_says_so() -> None:
+    of = spbe.instrument(PEMDI)
+    held = table(of, [[None] * 20])
+    (row,) = rows_of(spbe.score_table(held, instrument=of, blanks="zero", errors="column"))
+    with pytest.raises(spbe.AssessmentError) as error:
+        spbe.score([None] * 20, instrument=of, blanks_as_zero=True)
+    assert row["problem"] == error.value.problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("held", "message"),
+    [
+        ([LEVELS], "a table is one of pyarrow, pandas, Polars or DuckDB, anything else that speaks Arrow, or a NumPy array"),
+        (ARRAY[0], "a table of numbers has two dimensions, .* this has 1"),
+        (ARRAY[None], "a table of numbers has two dimensions, .* this has 3"),
+        (ARRAY[:, :20], "20 values, but permenpanrb-59-2020 has 47 indicators; 20 fit permenpanrb-8-2026"),
+        (numpy.zeros((0, 0), "uint8"), "0 values, but permenpanrb-59-2020 has 47 indicators"),
+        (pyarrow.array([1, 2]), "schema|Schema|struct"),
+        (polars.Series([1, 2]), "schema|Schema|struct"),
+    ],
+    ids=str,
+)
+def test_what_is_no_table(held: Any, message: str) -> None:
+    with pytest.raises((TypeError, ValueError), match=message):
+        spbe.score_table(held)
+
+
+def test_arguments_that_make_no_sense() -> None:
+    for more, message in [
+        ({"errors": "skip"}, 'errors is "raise" or "column", not "skip"'),
+        ({"blanks": "one"}, 'blanks is None or "zero", not "one"'),
+        ({"basis": "near"}, 'a basis is "exact" or "rounded"'),
+        ({"threads": 0}, "threads is from 1 to 1024, not 0"),
+        ({"threads": -1}, "threads is from 1 to 1024, not -1"),
+        ({"lang": "fr"}, 'a language is "id" or "en"'),
+        ({"instrument": "nope"}, "nope"),
+    ]:
+        with pytest.raises(ValueError, match=message):
+            spbe.score_table(ARRAY, **more)  # type: ignore[arg-type]
+
+
+class Hands:
+    """Something that hands over whatever it is told to."""
+
+    def __init__(self, **given: Any) -> None:
+        for name, value in given.items():
+            setattr(self, name, lambda *_, value=value: value)
+
+
+def capsule(name: bytes, size: int = 4096) -> Any:
+    """A capsule of a name over nothing but zeros: what is released already."""
+    make = ctypes.pythonapi.PyCapsule_New
+    make.restype, make.argtypes = ctypes.py_object, [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_void_p]
+    KEPT.append((zeros := ctypes.create_string_buffer(size), name))
+    return make(ctypes.addressof(zeros), name, None)
+
+
+KEPT: list[Any] = []
+
+
+def test_hostile_capsules_raise() -> None:
+    stream = arrow().__arrow_c_stream__()
+    used = Hands(__arrow_c_stream__=stream)
+    assert len(spbe.score_table(used)) == 300
+    schema, array = arrow().combine_chunks().to_batches()[0].__arrow_c_array__()
+    odd = [
+        used,  # its stream was read
+        Hands(__arrow_c_stream__=capsule(b"arrow_array_stream")),
+        Hands(__arrow_c_stream__=capsule(b"arrow_schema")),
+        Hands(__arrow_c_stream__=None),
+        Hands(__arrow_c_stream__=3),
+        Hands(__arrow_c_array__=None),
+        Hands(__arrow_c_array__=(schema,)),
+        Hands(__arrow_c_array__=(array, schema)),
+        Hands(__arrow_c_array__=(schema, capsule(b"arrow_array"))),
+        Hands(__arrow_c_array__=(capsule(b"arrow_schema"), array)),
+        Hands(__arrow_c_array__=(3, 4)),
+    ]
+    for held in odd:
+        with pytest.raises(Exception) as error:
+            spbe.score_table(held)
+        assert isinstance(error.value, Exception) and str(error.value), held
+
+
+def test_a_stream_that_breaks_off_raises_what_it_says() -> None:
+    def batches() -> Any:
+        yield arrow().combine_chunks().to_batches()[0]
+        raise ValueError("the disk is gone")
+
+    reader = pyarrow.RecordBatchReader.from_batches(arrow().schema, batches())
+    with pytest.raises(ValueError, match="the disk is gone"):
+        spbe.score_table(reader)
+
+    class Broken:
+        def __arrow_c_stream__(self, requested_schema: object = None) -> Any:
+            raise RuntimeError("not today")
+
+    with pytest.raises(RuntimeError, match="not today"):
+        spbe.score_table(Broken())
+
+
+def test_an_array_that_is_written_to_meanwhile_does_no_harm() -> None:
+    many = numpy.full((300_000, 47), 3, dtype="uint8")
+    done = threading.Event()
+
+    def write() -> None:
+        while not done.is_set():
+            many[:, 3] = 9
+            many[:, 3] = 3
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        for _ in range(3):
+            scores = spbe.score_table(many, errors="column", threads=2)
+            assert len(scores) == 300_000
+    finally:
+        done.set()
+        writer.join()
+
+
+def test_other_threads_go_on() -> None:
+    many = numpy.full((1_000_000, 47), 3, dtype="uint8")
+    ticks: list[float] = []
+    done = threading.Event()
+
+    def tick() -> None:
+        while not done.is_set():
+            ticks.append(time.perf_counter())
+            time.sleep(0.001)
+
+    ticker = threading.Thread(target=tick)
+    ticker.start()
+    began = time.perf_counter()
+    for _ in range(3):
+        spbe.score_table(many)
+    ended = time.perf_counter()
+    done.set()
+    ticker.join()
+    assert sum(began < tick < ended for tick in ticks) >= 3
+
+
+def test_ctrl_c_is_heard() -> None:
+    import sys
+
+    program = (
+        "import numpy, spbe; many = numpy.full((1_000_000, 47), 3, 'uint8'); print('ready', flush=True)\n"
+        "while True: spbe.score_table(many)"
+    )
+    status, took, said = stopped([sys.executable, "-c", program], "ready")
+    assert "KeyboardInterrupt" in said and took < 2, (status, took, said)
+    print(f"Ctrl-C: score_table stopped after {took * 1000:.0f} ms")
