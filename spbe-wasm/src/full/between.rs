@@ -7,7 +7,7 @@ use core::fmt::Write;
 use spbe_core::{Change, Instrument, Lang, Node, diff};
 use wasm_bindgen::prelude::*;
 
-/// How far the second result is above the first, in the forms of [`Figures`];
+/// How far the second result is above the first, in the forms of [`spbe_core::Figures`];
 /// between instruments why there is no difference, in English and in Indonesian.
 ///
 /// # Errors

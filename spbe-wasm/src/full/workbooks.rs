@@ -5,7 +5,9 @@ use crate::errors::refused;
 use crate::registry::instrument;
 use crate::score::with;
 use spbe_core::{Draft, Lang, Record};
-use spbe_sheet::{NotWritable, left_out, left_out_of_tables, results, to_csv, to_wide_csv, to_wide_workbook, worksheet};
+use spbe_sheet::{
+    NotWritable, left_out, left_out_of_tables, results, to_csv, to_wide_csv, to_wide_workbook, worksheet,
+};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(raw_module = "./sheet-errors.js")]
