@@ -1,16 +1,13 @@
 // Two builds: files for a web server (`dist/`), and one file for a disk (`dist/kalkulator-indeks.html`, mode `single`).
 
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { defineConfig } from "vite";
 import { hosted, policy } from "./policy.js";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-
-/** A file of the built package. One that has no second entry has everything in its first. */
-const built = (name, first) => here(`../dist/${existsSync(here(`../dist/${name}`)) ? name : first}`);
 
 /** `virtual:wasm/NAME`: where a WebAssembly file of the package comes from. Its address, or packed into the module itself. */
 function wasm(single) {
@@ -20,7 +17,7 @@ function wasm(single) {
     resolveId: (id) => (id.startsWith("virtual:wasm/") ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(name)) return undefined;
-      const file = built(`${id.slice(name.length)}.wasm`, "spbe.wasm");
+      const file = here(`../dist/${id.slice(name.length)}.wasm`);
       if (!single) return `export { default } from ${JSON.stringify(`${file}?url`)};`;
       const packed = gzipSync(readFileSync(file), { level: 9 }).toString("base64");
       return `import { unpacked } from ${JSON.stringify(here("src/unpacked.ts"))};\nexport default unpacked("${packed}");`;
@@ -74,7 +71,7 @@ const single = {
 
 export default defineConfig(({ mode }) => ({
   base: "./",
-  resolve: { alias: { "spbe/init": here("../dist/init.js"), "spbe/full/init": built("full-init.js", "init.js") } },
+  resolve: { alias: { "spbe/init": here("../dist/init.js"), "spbe/full/init": here("../dist/full-init.js") } },
   plugins: [wasm(mode === "single"), mode === "single" ? single : head],
   build: {
     target: "es2022",

@@ -11,21 +11,17 @@ import { name } from "./ui/use.ts";
 import { words } from "./words.ts";
 import type { Lang } from "./words.ts";
 
-/** What a file holds: an assessment, or one that a result was made of and that follows from it. */
-interface Opened {
-  readonly doc: AssessmentDocument;
-  readonly verified: boolean;
-}
-
-/** Reads a file, or shows everything that is wrong with it. */
-async function readFile(file: File): Promise<Opened | null> {
+/** Reads a file and gives what it holds to `use`; shows everything that is wrong with it, or what there is to choose. */
+async function readFile(file: File, use: (doc: AssessmentDocument, verified?: boolean) => void): Promise<void> {
   const w = words[current().lang];
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return isResult(bytes) ? { doc: await verified(bytes), verified: true } : { doc: readDocument(bytes), verified: false };
+    const text = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
+    if (isResult(bytes)) use(await verified(bytes), true);
+    else if (text.startsWith("{") || /\.json$/i.test(file.name)) use(readDocument(bytes));
+    else await readSheet(file.name, bytes, use);
   } catch (error) {
     update({ dialog: { kind: "problems", title: w.cannotRead(file.name), problems: problemsOf(error) } });
-    return null;
   }
 }
 
@@ -46,20 +42,28 @@ async function verified(bytes: Uint8Array): Promise<AssessmentDocument> {
   return readDocument({ format: "spbe-assessment/1", instrument: instrument.id, levels: levelsOf(card), ...Object.fromEntries(given) });
 }
 
-/** Opens a file as the assessment. */
-export async function openFile(file: File): Promise<void> {
-  const found = await readFile(file);
-  if (!found) return;
-  const w = words[current().lang];
-  const title = titleOf(found.doc, file.name);
-  open(found.doc, found.verified ? w.verified(title) : w.opened(title));
+/** A spreadsheet: one assessment is used at once, unless something in the file was passed over; of many one is chosen. */
+async function readSheet(title: string, bytes: Uint8Array, use: (doc: AssessmentDocument) => void): Promise<void> {
+  const { assessments, passedOver } = (await full()).readSheet(bytes);
+  const [first] = assessments;
+  if (first && assessments.length === 1 && passedOver.length === 0) use(readDocument(first.json));
+  else update({ dialog: { kind: "found", found: { title, assessments, passedOver }, use } });
 }
 
+/** Opens a file as the assessment. */
+export const openFile = (file: File): Promise<void> =>
+  readFile(file, (doc, verified = false) => {
+    const w = words[current().lang];
+    const title = titleOf(doc, file.name);
+    open(doc, verified ? w.verified(title) : w.opened(title));
+  });
+
 /** Takes a file as what the assessment is compared with. */
-export async function compareFile(file: File): Promise<void> {
-  const found = await readFile(file);
-  if (found) comparedWith(found.doc);
-}
+export const compareFile = (file: File): Promise<void> =>
+  readFile(file, (doc) => {
+    update({ dialog: null });
+    comparedWith(doc);
+  });
 
 /** Keeps an assessment beside the present one, as the document's own `previous`. */
 export function comparedWith({ instrument, year, levels }: Pick<AssessmentDocument, "instrument" | "year" | "levels">) {
@@ -67,14 +71,14 @@ export function comparedWith({ instrument, year, levels }: Pick<AssessmentDocume
 }
 
 /** Whose assessment a document is, and of which year. */
-const titleOf = ({ agency, year }: AssessmentDocument, otherwise: string): string =>
+export const titleOf = ({ agency, year }: AssessmentDocument, otherwise: string): string =>
   agency ? [agency, year].filter((part) => part !== undefined).join(" ") : otherwise;
 
 /** Asks for a file; `use` gets it. */
 export function ask(use: (file: File) => void): void {
   const input = document.createElement("input");
   input.type = "file";
-  input.accept = ".json,application/json";
+  input.accept = ".json,.csv,.tsv,.txt,.xlsx,.ods";
   input.addEventListener("change", () => {
     const [file] = input.files ?? [];
     if (file) use(file);
@@ -100,9 +104,34 @@ const fileName = ({ agency, year, instrument }: AssessmentDocument): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-");
 
-export function saveDocument(doc: AssessmentDocument): void {
-  download(writeDocument(doc), "application/json", `${fileName(doc)}.json`);
+/** The kinds of files that an assessment is saved as. */
+export type Kind = "json" | "csv" | "worksheet" | "result";
+
+const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Saves the assessment; a CSV says what of it the file does not hold. */
+export async function saveAs(kind: Kind, doc: AssessmentDocument): Promise<void> {
+  const { lang } = current();
+  const name = fileName(doc);
+  update({ dialog: null });
+  if (kind === "json") {
+    download(writeDocument(doc), "application/json", `${name}.json`);
+    return;
+  }
+  const { resultSheet, toCsv, worksheet } = await full();
+  if (kind === "csv") {
+    const { text, leftOut } = toCsv(doc, { lang });
+    download(text, "text/csv", `${name}.csv`);
+    if (leftOut.length > 0) update({ message: { text: words[lang].leftOut(leftOut.join(", ")), undo: false } });
+  } else if (kind === "worksheet") {
+    download(bytesOf(worksheet(doc, { lang })), SHEET, `${name}-kertas-kerja.xlsx`);
+  } else {
+    download(bytesOf(resultSheet(doc, { lang })), SHEET, `${name}-hasil.xlsx`);
+  }
 }
+
+/** Bytes of their own, as a file takes them. */
+const bytesOf = (bytes: Uint8Array): BlobPart => new Uint8Array(bytes);
 
 /** Number, name and level of every indicator, as cells for a spreadsheet. */
 export const cells = ({ doc, instrument }: View, lang: Lang): string =>

@@ -1,10 +1,11 @@
 // A column out of a spreadsheet: which cell goes to which row, before anything is overwritten.
 
-import type { Level } from "./spbe.ts";
-import { refusal } from "./spbe.ts";
+import { full, problemsOf, refusal } from "./spbe.ts";
+import type { Level, Problem, Sentence } from "./spbe.ts";
 import type { Refused } from "./state.ts";
 import { typed } from "./figures.ts";
 import type { View } from "./assess.ts";
+import { words } from "./words.ts";
 
 export interface Line {
   readonly row: number;
@@ -17,9 +18,8 @@ export interface Line {
 
 export interface Preview {
   readonly lines: readonly Line[];
-  /** How many cells reach past the last row, or to the right of the first column. */
+  /** How many cells reach past the last row. */
   readonly beyond: number;
-  readonly columns: number;
   readonly levels: ReadonlyMap<number, Level>;
   readonly refused: ReadonlyMap<number, Refused>;
 }
@@ -31,6 +31,9 @@ export const cellsOf = (text: string): string[][] =>
     .replace(/\n$/, "")
     .split("\n")
     .map((line) => line.split("\t"));
+
+/** Whether cells are more than one column: a table, which has to say in a header what its columns are. */
+export const isTable = (text: string): boolean => cellsOf(text).some((line) => line.length > 1);
 
 /** What a column would do from a row on. Blank cells change nothing. */
 export function preview({ doc, instrument }: View, text: string, from: number): Preview {
@@ -47,8 +50,23 @@ export function preview({ doc, instrument }: View, text: string, from: number): 
   return {
     lines,
     beyond: Math.max(0, cells.length - (count - from)),
-    columns: Math.max(...cells.map((line) => line.length)),
     levels: new Map(lines.map(({ row, after }) => [row, after])),
     refused: new Map(lines.flatMap(({ row, refused }) => (refused ? [[row, refused] as const] : []))),
   };
+}
+
+/** What a table would do, or why it is none. The package reads it as it reads a file. */
+export async function tablePreview({ doc }: View, text: string): Promise<Preview | readonly (Problem | Sentence)[]> {
+  try {
+    const { assessments, passedOver } = (await full()).readSheet(new TextEncoder().encode(text), { instrument: doc.instrument });
+    if (assessments.length > 1) return [{ id: words.id.pasteMany(assessments.length), en: words.en.pasteMany(assessments.length) }];
+    if (passedOver.length > 0) return passedOver;
+    const given = assessments[0]?.document.levels ?? [];
+    const lines = given.flatMap((level, row): Line[] =>
+      level === null ? [] : [{ row, text: String(level), before: doc.levels[row] ?? null, after: level, refused: null }],
+    );
+    return { lines, beyond: 0, levels: new Map(lines.map(({ row, after }) => [row, after])), refused: new Map() };
+  } catch (error) {
+    return problemsOf(error);
+  }
 }

@@ -1,6 +1,6 @@
 // What the page knows, what undo goes back to, and who wants to hear of it.
 
-import type { AssessmentDocument, Averages, Problem } from "./spbe.ts";
+import type { AssessmentDocument, Averages, PassedOver, Problem, SheetAssessment } from "./spbe.ts";
 import type { Lang } from "./words.ts";
 
 export type Theme = "auto" | "light" | "dark";
@@ -21,7 +21,16 @@ export type Dialog =
   | { readonly kind: "paste"; readonly text: string; readonly from: number }
   | { readonly kind: "working"; readonly node: string }
   | { readonly kind: "problems"; readonly title: string; readonly problems: readonly Problem[] }
+  | { readonly kind: "found"; readonly found: Found; readonly use: (doc: AssessmentDocument) => void }
+  | { readonly kind: "save" }
   | { readonly kind: "editions" };
+
+/** What a spreadsheet holds. */
+export interface Found {
+  readonly title: string;
+  readonly assessments: readonly SheetAssessment[];
+  readonly passedOver: readonly PassedOver[];
+}
 
 export interface State {
   /** The assessment; null before an edition is chosen. It is what a file holds. */

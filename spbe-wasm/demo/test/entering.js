@@ -107,12 +107,24 @@ export async function entering(context, address) {
     assert.deepEqual(await Promise.all([0, 1, 2, 3].map((at) => level(page, at).innerText())), ["2", "1", "3", "2"]);
   });
 
-  await test("a paste of several columns, or of more cells than rows, says so", async () => {
+  await test("a pasted table is read by its header; without one it is refused", async () => {
+    const page = await open();
+    await example(page);
+    await paste(page, "1\t3\n2\t4");
+    await page.locator("dialog .row-problem").waitFor();
+    assert.match(await page.locator("dialog .row-problem").innerText(), /^tidak ada tabel penilaian: beri judul kolom `No`, `Indikator`, dan `Nilai`/);
+    assert.equal(await page.getByRole("button", { name: /^Terapkan \d/ }).isDisabled(), true);
+    await page.locator("textarea").fill("No\tNilai\n1\t6\n2\t3");
+    await page.getByText("B2 `6`: indikator 1: tingkat 6 di luar 1 sampai 5").waitFor();
+    await page.locator("textarea").fill("No\tNilai\n2\ttiga\n1\tLevel 2\n");
+    await page.getByRole("button", { name: "Terapkan 2 perubahan" }).click();
+    assert.deepEqual(await Promise.all([0, 1, 2].map((at) => level(page, at).innerText())), ["2", "3", "3"]);
+  });
+
+  await test("a paste of more cells than rows says so", async () => {
     const page = await open();
     await choose(page, "permenpanrb-8-2026");
-    await paste(page, "1\t3\n2\t4");
-    assert.equal(await page.locator("dialog .row-problem").innerText(), "2 kolom ditempel; salin satu kolom saja, yaitu kolom tingkat.");
-    assert.equal(await page.getByRole("button", { name: /^Terapkan \d/ }).isDisabled(), true);
+    await paste(page, "3\n3");
     await page.locator("textarea").fill(Array(22).fill("3,25").join("\n"));
     assert.equal(await page.locator("dialog .row-problem").innerText(), "2 sel di bawah indikator terakhir tidak dipakai.");
     await page.getByRole("button", { name: "Terapkan 20 perubahan" }).click();

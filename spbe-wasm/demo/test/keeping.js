@@ -8,6 +8,13 @@ const hash = (page) => page.evaluate(() => location.hash);
 const serang = read("assessments/kota-serang-2021.json");
 const openButton = (page) => page.getByRole("button", { name: "Buka berkas", exact: true });
 
+/** Saves as one of the kinds; gives name and bytes. */
+async function save(page, kind) {
+  await page.getByRole("button", { name: "Simpan", exact: true }).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: kind }).click()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
 export async function keeping(context, address) {
   const open = (options) => fresh(context, address, options);
 
@@ -74,9 +81,55 @@ export async function keeping(context, address) {
   await test("the saved document is the one that was opened", async () => {
     const page = await open();
     await give(page, () => openButton(page).click(), "serang.json", serang);
-    const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Simpan", exact: true }).click()]);
-    assert.equal(saved.suggestedFilename(), "pemerintah-kota-serang-2021-permenpanrb-59-2020.json");
-    assert.deepEqual(JSON.parse(readFileSync(await saved.path())), SERANG);
+    const saved = await save(page, /^Dokumen JSON/);
+    assert.equal(saved.name, "pemerintah-kota-serang-2021-permenpanrb-59-2020.json");
+    assert.deepEqual(JSON.parse(saved.bytes), SERANG);
+  });
+
+  await test("worksheet and CSV come back as the same form; a CSV says what it does not hold", async () => {
+    const page = await open();
+    await example(page);
+    const sheet = await save(page, /^Kertas kerja XLSX/);
+    assert.equal(sheet.name, "pemerintah-kota-serang-2021-permenpanrb-59-2020-kertas-kerja.xlsx");
+    const csv = await save(page, /^CSV/);
+    await page.getByText("Tidak termuat dalam CSV: targets.source, meta").waitFor();
+    assert.match(csv.bytes.toString(), /47;Tingkat Kematangan Layanan Publik Sektor 3;4;3/);
+    const result = await save(page, /^Hasil XLSX/);
+    assert.equal(result.bytes.subarray(0, 2).toString(), "PK");
+    for (const file of [sheet, csv]) {
+      await page.getByRole("button", { name: "Kosongkan", exact: true }).click();
+      assert.equal(await index(page), "1,00–5,00");
+      await give(page, () => openButton(page).click(), file.name, file.bytes);
+      await page.getByText("2,97", { exact: true }).first().waitFor();
+      assert.equal(await page.locator(".about strong").innerText(), "Pemerintah Kota Serang · 2021 · Kota");
+    }
+    assert.deepEqual(page.said, []);
+  });
+
+  await test("a table of agencies: one is chosen; what was passed over is said; wrong cells are named", async () => {
+    const page = await open();
+    const numbers = SERANG.levels.map((_, at) => at + 1);
+    const line = (name, levels) => [name, ...levels].join(";");
+    const table = (...lines) => ["Instansi;" + numbers.join(";"), ...lines].join("\n");
+    const threes = SERANG.levels.map(() => 3);
+    await drop(page, "rekap.csv", table(line("Kota Serang", SERANG.levels), line("Kota Contoh", threes)));
+    await page.getByRole("button", { name: /^Kota Serang/ }).click();
+    assert.equal(await index(page), "2,97");
+    await drop(page, "rekap.csv", table(line("Kota Serang", ["x", ...SERANG.levels.slice(1)])));
+    await page.locator("dialog li").waitFor();
+    assert.match(await page.locator("dialog li").innerText(), /^B2 `x`: indikator 1/);
+  });
+
+  await test("a result is verified before it is opened; one that does not hold is refused with its first wrong statement", async () => {
+    const page = await open();
+    const { resultDocument } = await import("../../dist/node.mjs");
+    const result = resultDocument(SERANG);
+    await drop(page, "hasil.json", result);
+    await page.getByText("Hasil diperiksa dan dibuka: Pemerintah Kota Serang 2021").waitFor();
+    assert.equal(await index(page), "2,97");
+    await drop(page, "hasil.json", result.replace('"2.97"', '"2.98"'));
+    await page.locator("dialog li").waitFor();
+    assert.match(await page.locator("dialog li").innerText(), /2\.98/);
   });
 
   await test("copied for Excel: number, name and level, a row for each indicator", async () => {

@@ -26,4 +26,4 @@ await browse(
   { locale: "id-ID", acceptDownloads: true },
 );
 site.close();
-done(80);
+done(84);

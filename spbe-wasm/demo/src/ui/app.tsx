@@ -11,12 +11,14 @@ import { Compare } from "./compare.tsx";
 import { close, Dialog } from "./dialog.tsx";
 import { Editions } from "./editions.tsx";
 import { Form } from "./form.tsx";
+import { FoundDialog } from "./found.tsx";
 import { GroupChoice } from "./group.tsx";
 import { Head, Masthead } from "./head.tsx";
 import { Parts } from "./parts.tsx";
 import { Paste } from "./paste.tsx";
 import { Problems } from "./problems.tsx";
 import { Radar } from "./radar.tsx";
+import { SaveDialog } from "./save.tsx";
 import { Summary } from "./summary.tsx";
 import { Targets } from "./targets.tsx";
 import { Language, useAll, useLater, useWords } from "./use.ts";
@@ -88,6 +90,10 @@ function Above({ view, state: { dialog, doc } }: { view: View | null; state: Sta
       return view && <WorkingDialog view={view} node={dialog.node} />;
     case "problems":
       return <Problems title={dialog.title} problems={dialog.problems} />;
+    case "found":
+      return <FoundDialog found={dialog.found} use={dialog.use} />;
+    case "save":
+      return view && <SaveDialog view={view} />;
     case "editions":
       return (
         <Dialog title={w.otherEdition} wide>

@@ -1,7 +1,7 @@
 // A window above the page, which holds the focus until it is closed.
 
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { update } from "../state.ts";
 import { useWords } from "./use.ts";
 
@@ -11,7 +11,7 @@ export const close = () => update({ dialog: null });
 export function Dialog({ title, children, wide = false }: { title: string; children: ComponentChildren; wide?: boolean }) {
   const w = useWords();
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = ref.current;
     const before = document.activeElement;
     dialog?.showModal();

@@ -4,7 +4,7 @@ import { edit, clear } from "../actions.ts";
 import { codeOf } from "../assess.ts";
 import type { View } from "../assess.ts";
 import { publishedFor } from "../averages.ts";
-import { ask, cells, copied, openFile, saveDocument } from "../files.ts";
+import { ask, cells, copied, openFile } from "../files.ts";
 import { update } from "../state.ts";
 import type { State, Theme } from "../state.ts";
 import type { Lang } from "../words.ts";
@@ -109,7 +109,7 @@ export function Head({ view, state }: { view: View; state: State }) {
         <button type="button" onClick={() => ask(openFile)}>
           {w.loadFile}
         </button>
-        <button type="button" onClick={() => saveDocument(doc)}>
+        <button type="button" onClick={() => update({ dialog: { kind: "save" } })}>
           {w.saveFile}
         </button>
         <button type="button" onClick={() => void copy(cells(view, lang), w)}>

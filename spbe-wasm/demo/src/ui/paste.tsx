@@ -1,9 +1,9 @@
 // What a pasted column would change, before it does.
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { setLevels } from "../actions.ts";
 import { shownLevel } from "../figures.ts";
-import { preview } from "../paste.ts";
+import { isTable, preview, tablePreview } from "../paste.ts";
 import type { Line } from "../paste.ts";
 import type { View } from "../assess.ts";
 import { close, Dialog } from "./dialog.tsx";
@@ -11,42 +11,56 @@ import { name, useLang, useWords } from "./use.ts";
 
 export function Paste({ view, text: given, from: start }: { view: View; text: string; from: number }) {
   const w = useWords();
+  const lang = useLang();
   const [text, setText] = useState(given);
   const [from, setFrom] = useState(start);
-  const { lines, beyond, columns, levels, refused } = preview(view, text, from);
-  const changes = lines.filter(({ before, after }) => before !== after);
-  const overwrites = changes.filter(({ before }) => before !== null);
-  const single = columns === 1;
+  const table = isTable(text);
+  const read = useTable(view, table ? text : null);
+  const shown = table ? (read && "lines" in read ? read : null) : preview(view, text, from);
+  const problems = table && read && !("lines" in read) ? read : [];
   const empty = text.trim() === "";
+  const changes = shown?.lines.filter(({ before, after }) => before !== after) ?? [];
+  const overwrites = changes.filter(({ before }) => before !== null);
+  const idle = changes.length === 0 && (shown?.refused.size ?? 0) === 0;
   return (
     <Dialog title={w.pasteTitle} wide>
       <p>{w.pasteLead}</p>
       <div class="fields">
         <label class="grow">
           {w.pasteText}
-          <textarea rows={3} data-first={given === "" ? true : undefined} value={text} onInput={(event) => setText(event.currentTarget.value)} spellcheck={false} />
+          <textarea
+            rows={3}
+            data-first={given === "" ? true : undefined}
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+            spellcheck={false}
+          />
         </label>
-        <label>
-          {w.pasteFrom}
-          <select value={String(from)} onChange={(event) => setFrom(Number(event.currentTarget.value))}>
-            {view.instrument.indicators.map((one) => (
-              <option key={one.number} value={String(one.row - 1)}>
-                {one.number}
-              </option>
-            ))}
-          </select>
-        </label>
+        {!table && (
+          <label>
+            {w.pasteFrom}
+            <select value={String(from)} onChange={(event) => setFrom(Number(event.currentTarget.value))}>
+              {view.instrument.indicators.map((one) => (
+                <option key={one.number} value={String(one.row - 1)}>
+                  {one.number}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
       </div>
       <div role="status">
-        {!single && <p class="row-problem">{w.pasteColumns(columns)}</p>}
-        {beyond > 0 && single && <p class="row-problem">{w.pasteBeyond(beyond)}</p>}
-        {!empty && single && (
+        {problems.map((problem) => (
+          <p class="row-problem">{name(problem, lang)}</p>
+        ))}
+        {shown && shown.beyond > 0 && <p class="row-problem">{w.pasteBeyond(shown.beyond)}</p>}
+        {!empty && shown && (
           <p class="paste-counts">
-            <strong>{w.pasteCounts(changes.length, overwrites.length, refused.size)}</strong>
+            <strong>{w.pasteCounts(changes.length, overwrites.length, shown.refused.size)}</strong>
           </p>
         )}
       </div>
-      {!empty && single && (
+      {!empty && shown && (
         <div class="scroll" tabIndex={0} role="region" aria-label={w.pasteTitle}>
           <table class="preview">
             <thead>
@@ -58,7 +72,7 @@ export function Paste({ view, text: given, from: start }: { view: View; text: st
               </tr>
             </thead>
             <tbody>
-              {lines.map((line) => (
+              {shown.lines.map((line) => (
                 <PreviewLine key={line.row} line={line} view={view} />
               ))}
             </tbody>
@@ -66,7 +80,13 @@ export function Paste({ view, text: given, from: start }: { view: View; text: st
         </div>
       )}
       <div class="dialog-actions">
-        <button type="button" class="primary" data-first={given !== "" ? true : undefined} disabled={!single || (changes.length === 0 && refused.size === 0)} onClick={() => setLevels(levels, refused)}>
+        <button
+          type="button"
+          class="primary"
+          data-first={given !== "" ? true : undefined}
+          disabled={idle}
+          onClick={() => shown && setLevels(shown.levels, shown.refused)}
+        >
           {w.pasteApply(changes.length)}
         </button>
         <button type="button" onClick={close}>
@@ -75,6 +95,20 @@ export function Paste({ view, text: given, from: start }: { view: View; text: st
       </div>
     </Dialog>
   );
+}
+
+/** What a table would do, once the package has read it. */
+function useTable(view: View, text: string | null): Awaited<ReturnType<typeof tablePreview>> | null {
+  const [read, set] = useState<Awaited<ReturnType<typeof tablePreview>> | null>(null);
+  useEffect(() => {
+    let stale = false;
+    set(null);
+    if (text !== null) void tablePreview(view, text).then((made) => stale || set(made));
+    return () => {
+      stale = true;
+    };
+  }, [view, text]);
+  return read;
 }
 
 function PreviewLine({ line: { row, text, before, after, refused }, view }: { line: Line; view: View }) {

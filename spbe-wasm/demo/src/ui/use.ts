@@ -2,7 +2,7 @@
 
 import { Component, createContext, h } from "preact";
 import type { FunctionComponent } from "preact";
-import { useContext, useEffect, useState } from "preact/hooks";
+import { useContext, useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { current, subscribe } from "../state.ts";
 import type { State } from "../state.ts";
 import { words } from "../words.ts";
@@ -17,7 +17,7 @@ export const useWords = (): Words => words[useContext(Language)];
 /** The state, and again whenever it changes. */
 export function useAll(): State {
   const [state, set] = useState(current());
-  useEffect(() => subscribe(set), []);
+  useLayoutEffect(() => subscribe(set), []);
   return state;
 }
 
