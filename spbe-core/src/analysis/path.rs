@@ -118,6 +118,15 @@ impl Assessment {
         Ok(Path::Unreachable(Unreachable { highest, short_by }))
     }
 
+    /// The raises that there may be and whose cost was not given: row and level, in order. Each costs one.
+    pub fn without_cost(&self, options: &PathOptions) -> impl Iterator<Item = (usize, u8)> {
+        let ladders = Ladder::up(self, options).into_iter();
+        let raises = ladders.flat_map(|ladder| ladder.steps.into_iter().map(move |step| (ladder.row, step.to)));
+        let raises = raises.filter_map(|(row, to)| Some((row, to.level()?)));
+        let given: alloc::collections::BTreeSet<(usize, u8)> = options.costs().map(|(row, to, _)| (row, to)).collect();
+        raises.filter(move |raise| !given.contains(raise))
+    }
+
     /// That something was made for this assessment's instrument.
     pub(crate) fn same_instrument(&self, other: &Instrument) -> Result<(), Problem> {
         let own = self.instrument();
