@@ -56,14 +56,14 @@ flags=(
 CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f'; echo "${flags[*]}")
 export CARGO_ENCODED_RUSTFLAGS
 
-wasm_of() { # PACKAGE COMMAND…
-    "${@:2}" --quiet --locked --package "$1" --target "$target" --profile wasm --target-dir "$built"
+wasm_of() { # FEATURES COMMAND…
+    "${@:2}" --quiet --locked --package spbe-wasm --features "$1" --target "$target" --profile wasm --target-dir "$built"
 }
 
 # The usual way: the standard library is built too, for size, and without the messages of panics, which nobody sees in
 # a browser: they trap. The source of the standard library belongs to the toolchain, so a toolchain gives one file.
 # RUSTC_BOOTSTRAP allows -Z on a stable compiler; nothing of the project uses it.
-small() { # PACKAGE
+small() { # FEATURES
     [[ ${SPBE_WASM_COMPILER:-small} == small ]] || return 1
     [[ -d $sysroot/lib/rustlib/src/rust/library ]] || timeout "$limit" rustup component add rust-src || return 1
     local stripped=(-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none)
@@ -72,14 +72,14 @@ small() { # PACKAGE
 }
 
 # With rustup's standard library as it is.
-plain() { # PACKAGE
+plain() { # FEATURES
     [[ ${SPBE_WASM_COMPILER:-plain} == plain ]] || return 1
     rustup target list --installed 2>/dev/null | grep -qx "$target" || timeout "$limit" rustup target add "$target" || return 1
     wasm_of "$1" cargo build
 }
 
 # Where rustup's downloads are out of reach: Debian's compiler builds std from its own source.
-with_debian() { # PACKAGE
+with_debian() { # FEATURES
     local packages=(rustc-web cargo-web rust-web-src)
     if ! dpkg --status "${packages[@]}" >/dev/null 2>&1; then
         [[ $(id --user) == 0 ]] || return 1
@@ -94,7 +94,7 @@ with_debian() { # PACKAGE
 }
 
 # Builds, and says how in `way`: the file of any but the first is larger.
-compile() { # PACKAGE
+compile() { # FEATURES
     way=small
     small "$1" && return
     way=larger
@@ -102,23 +102,25 @@ compile() { # PACKAGE
     plain "$1" || with_debian "$1" || skipped "no compiler for $target is to be had"
 }
 
-# One file of WebAssembly, with the JavaScript that calls it.
-entry() { # PACKAGE NAME
-    local made=$built/wasm-js/$2
-    compile "$1"
-    rm -rf "$made"
-    "$tool" "$built/$target/wasm/${1//-/_}.wasm" "$made" "$2"
-    mkdir -p spbe-wasm/dist
+# One file of WebAssembly, with the JavaScript that calls it: the same crate, with these features.
+entry() { # NAME FEATURES
+    local made=$built/wasm-js
+    compile "$2"
+    "$tool" "$built/$target/wasm/spbe_wasm.wasm" "$made" "$1"
     node spbe-wasm/node_modules/binaryen/bin/wasm-opt --low-memory-unused -Oz --converge -ocimfs 20 \
         --skip-pass=memory-packing --skip-pass=local-cse --strip-debug --strip-producers --strip-target-features \
         --enable-bulk-memory --enable-bulk-memory-opt --enable-multivalue --enable-mutable-globals \
         --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
-        "$made/$2_bg.wasm" -o "spbe-wasm/dist/$2.wasm"
+        "$made/$1_bg.wasm" -o "spbe-wasm/dist/$1.wasm"
 }
 
-entry spbe-wasm spbe
-node spbe-wasm/build.js "$built/wasm-js/spbe"
+mkdir -p spbe-wasm/dist
+rm -rf "$built/wasm-js"
+entry spbe ""
+entry full full
+node spbe-wasm/build.js "$built/wasm-js"
 cp LICENSE-MIT LICENSE-APACHE spbe-wasm/
-cp spbe-wasm/types.d.ts spbe-wasm/types.d.cts
-sed "s/types\.js/types.cjs/" spbe-wasm/init.d.ts >spbe-wasm/init.d.cts
+for types in types init full full-init; do
+    sed -E 's#(from "\./[a-z-]+)\.js"#\1.cjs"#' "spbe-wasm/$types.d.ts" >"spbe-wasm/$types.d.cts"
+done
 node spbe-wasm/size.js "$way"

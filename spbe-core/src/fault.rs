@@ -31,6 +31,8 @@ pub enum Kind {
     ListOrObject,
     /// Text or an object.
     TextOrObject,
+    /// The bytes of a file.
+    Bytes,
     /// Anything else.
     Other,
 }

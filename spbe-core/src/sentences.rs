@@ -197,6 +197,7 @@ impl Kind {
             Self::Object => "an object",
             Self::ListOrObject => "a list or an object",
             Self::TextOrObject => "text or an object",
+            Self::Bytes => "the bytes of a file",
             Self::Other => "something else",
         }
     }
@@ -214,6 +215,7 @@ impl Kind {
             Self::Object => "objek",
             Self::ListOrObject => "daftar atau objek",
             Self::TextOrObject => "teks atau objek",
+            Self::Bytes => "isi berkas dalam bita",
             Self::Other => "hal lain",
         }
     }

@@ -80,8 +80,13 @@ const web = "node_modules/@cedar-policy/cedar-wasm/web";
 const sizes = [
   [
     "`spbe`",
-    gzipped("dist/spbe.wasm", "dist/init.js", "dist/index.js"),
+    gzipped("dist/spbe.wasm", "dist/init.js", "dist/index.js", "dist/errors.js"),
     first(timed('const { score } = await import("spbe")', "score(Array(47).fill(3))")),
+  ],
+  [
+    "`spbe/full`",
+    gzipped("dist/full.wasm", "dist/full-init.js", "dist/full.js", "dist/errors.js"),
+    first(timed('const { score } = await import("spbe/full")', "score(Array(47).fill(3))")),
   ],
   [
     "`@gorules/zen-engine-wasm`",

@@ -1,9 +1,9 @@
 // Published averages and the national series.
 
-import * as wasm from "./spbe.js";
-import { text } from "./arguments.js";
-import { figuresOf, linesOf } from "./figures.js";
-import { kindOf, WHOLE } from "./kinds.js";
+import * as wasm from "../spbe.js";
+import { text } from "../arguments.js";
+import { figuresOf, linesOf } from "../figures.js";
+import { kindOf, WHOLE } from "../kinds.js";
 
 /** The averages of every group of a year, or of one; null where none were published. */
 export function averages(year, group) {
