@@ -3,20 +3,20 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
-/** The files of each entry, and how many bytes they may have, gzipped: WebAssembly and JavaScript together. */
+/**
+ * The files of each entry, and how many bytes they may have, gzipped: WebAssembly and JavaScript together. Second, where the
+ * standard library could not be built for size.
+ */
 const ENTRIES = [
-  { name: "spbe", files: ["spbe.wasm", "init.js", "index.js", "errors.js"], ceiling: 97_000 },
-  { name: "spbe/full", files: ["full.wasm", "full-init.js", "full.js", "errors.js"], ceiling: 775_000 },
+  { name: "spbe", files: ["spbe.wasm", "init.js", "index.js", "errors.js"], ceilings: { small: 74_000, larger: 87_000 } },
+  { name: "spbe/full", files: ["full.wasm", "full-init.js", "full.js", "errors.js"], ceilings: { small: 775_000, larger: 775_000 } },
 ];
-
-/** How much more they may have where the standard library was not built for size. */
-const LARGER = 15_000;
-const more = process.argv[2] === "larger" ? LARGER : 0;
+const way = process.argv[2] ?? "small";
 
 const row = (name, ...cells) => console.log(name.padEnd(14) + cells.map((cell) => String(cell).padStart(9)).join(""));
 
 row("bytes", "plain", "gzip", "brotli");
-for (const { name, files, ceiling } of ENTRIES) {
+for (const { name, files, ceilings } of ENTRIES) {
   const sums = [0, 0, 0];
   for (const file of files) {
     const bytes = readFileSync(new URL(`dist/${file}`, import.meta.url));
@@ -25,8 +25,8 @@ for (const { name, files, ceiling } of ENTRIES) {
     sizes.forEach((size, at) => (sums[at] += size));
   }
   row(name, ...sums);
-  if (sums[1] > ceiling + more) {
-    console.error(`${name} has ${sums[1]} bytes gzipped, more than ${ceiling + more}`);
+  if (sums[1] > ceilings[way]) {
+    console.error(`${name} has ${sums[1]} bytes gzipped, more than ${ceilings[way]}`);
     process.exitCode = 1;
   }
 }
