@@ -37,6 +37,10 @@ const SCENES = {
     await page.waitForTimeout(300);
     await page.locator(".compare").evaluate((one) => one.scrollIntoView());
   },
+  save: async (page) => {
+    await SCENES.serang(page);
+    await page.getByRole("button", { name: "Simpan", exact: true }).click();
+  },
   paste: async (page) => {
     await SCENES.serang(page);
     await page.getByRole("button", { name: /Tempel kolom/ }).click();
