@@ -170,6 +170,10 @@ await browse(async (context) => {
     await run(folder, vite, "build");
     const assets = readdirSync(join(folder, "dist/assets"));
     assert.equal(assets.filter((name) => name.endsWith(".wasm")).length, 2, assets.join(" "));
+    // What every page loads carries nothing of spbe/full's JavaScript.
+    const carrying = assets.filter((name) => name.endsWith(".js") && /sheetError/.test(readFileSync(join(folder, "dist/assets", name), "utf8")));
+    assert.equal(carrying.length, 1, carrying.join(" "));
+    assert.ok(!readFileSync(join(folder, "dist/index.html"), "utf8").includes(carrying[0]));
     const built = await serve(join(folder, "dist"));
     await fill(context, built.address);
     built.close();
