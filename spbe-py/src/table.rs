@@ -39,7 +39,9 @@ fn scored(engine: &Arc<Engine>, table: &Bound<'_, PyAny>, columns: Option<&Bound
     let from = program(table)?;
     let source = Source::of(table, engine.rules.scorer.instrument().scale())?;
     if matches!(source, Source::Grid(_)) && asked.is_some() {
-        return Err(PyTypeError::new_err("an array has no names of columns: its columns are in the order of the annex"));
+        return Err(PyTypeError::new_err(
+            "an array has no names of columns: its columns are in the order of the annex",
+        ));
     }
     let stop = Arc::new(AtomicBool::new(false));
     let (engine, stopped) = (Arc::clone(engine), Arc::clone(&stop));

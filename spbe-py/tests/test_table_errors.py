@@ -7,6 +7,7 @@ import pickle
 import re
 import threading
 import time
+from decimal import Decimal
 from typing import Any
 
 import numpy
@@ -201,13 +202,27 @@ def test_other_types_of_columns_are_a_type_error() -> None:
     for kind, named in {
         pyarrow.bool_(): "bool",
         pyarrow.string(): "text",
-        pyarrow.decimal128(3, 0): "decimal128(3, 0)",
         pyarrow.date32(): "date32",
         pyarrow.list_(pyarrow.int8()): "list",
     }.items():
         held = arrow().set_column(7, "8", pyarrow.nulls(300, kind))
         with pytest.raises(TypeError, match=re.escape(f'column "8" holds {named}')):
             spbe.score_table(held)
+
+
+def test_whole_decimals_are_levels_and_no_others() -> None:
+    for kind in (pyarrow.decimal128(3, 0), pyarrow.decimal64(9, 4), pyarrow.decimal128(38, 20), pyarrow.decimal32(3, 2)):
+        held = arrow().set_column(7, "8", arrow()["8"].cast(kind))
+        assert rows_of(spbe.score_table(held)) == rows_of(spbe.score_table(arrow()))
+        for odd in ("3.5", "6", "3.00000000001"):
+            if len(odd) > 4 and kind != pyarrow.decimal128(38, 20) or len(odd) > 1 and kind.scale == 0:
+                continue
+            levels: list[Any] = [3] * 47
+            levels[7] = Decimal(odd)
+            held = table(EDITION, [levels], "int8" if odd == "6" else kind)
+            with pytest.raises(spbe.AssessmentError) as error:
+                spbe.score(levels)
+            assert [said[1] for said in problems(held)] == [f"row 0, {error.value}"]
 
 
 def test_values_that_no_scale_has() -> None:
@@ -225,8 +240,6 @@ def test_values_that_no_scale_has() -> None:
             spbe.score(["3"] * 19 + [text], instrument=of)
         assert row["problem"] == error.value.problems[0].message, said
     for number in ("3.12345", "99999999999999999999999999.5", "-1.5"):
-        from decimal import Decimal
-
         held = table(of, [[Decimal(number)] * 20], pyarrow.decimal128(38, 9))
         (row,) = rows_of(spbe.score_table(held, instrument=of, errors="column"))
         with pytest.raises(spbe.AssessmentError) as error:

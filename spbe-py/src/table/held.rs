@@ -9,7 +9,7 @@ use arrow_array::{Array, ArrayRef};
 use arrow_buffer::{NullBuffer, i256};
 use arrow_schema::DataType;
 use spbe_core::batch::{Bitmap, Column, Values};
-use spbe_core::{Given, Scale};
+use spbe_core::{Given, Kind, Scale};
 
 /// The decimals that a number may have here.
 const PLACES: i8 = 4;
@@ -146,14 +146,14 @@ fn read(text: Option<&str>, scale: Scale) -> i64 {
 }
 
 /// One value of a column, as the reader of values takes it.
-pub(super) fn given<'a>(array: &dyn Array, row: usize, text: &'a mut String) -> Given<'a> {
+pub(super) fn given<'a>(array: &dyn Array, row: usize, scale: Scale, text: &'a mut String) -> Given<'a> {
     if array.is_null(row) {
         return Given::Blank;
     }
     if let Some(dictionary) = array.as_any_dictionary_opt() {
         let key = values(dictionary.keys()).and_then(|keys| number(keys, row));
         let key = key.and_then(|key| usize::try_from(key).ok()).filter(|key| *key < dictionary.values().len());
-        return key.map_or(Given::Blank, |key| given(dictionary.values(), key, text));
+        return key.map_or(Given::Blank, |key| given(dictionary.values(), key, scale, text));
     }
     if let Some(values) = values(array) {
         let ten_thousandths = matches!(values, Values::TenThousandths32(_) | Values::TenThousandths64(_));
@@ -188,6 +188,7 @@ pub(super) fn given<'a>(array: &dyn Array, row: usize, text: &'a mut String) -> 
     };
     match number.and_then(in_ten_thousandths(places)) {
         Some(number) => Given::TenThousandths(number.into()),
+        None if scale.decimals() == 0 => Given::Other(Kind::Decimals),
         None => {
             *text = digits;
             Given::Text(if places > 0 { text.trim_end_matches('0') } else { text })

@@ -27,7 +27,8 @@ pub(super) struct Options {
 }
 
 /// What makes a scorer again.
-pub(super) type Given = (crate::instrument::Instrument, &'static str, Option<&'static str>, &'static str, usize, &'static str);
+pub(super) type Given =
+    (crate::instrument::Instrument, &'static str, Option<&'static str>, &'static str, usize, &'static str);
 
 impl Options {
     pub(super) fn read(
@@ -49,8 +50,8 @@ impl Options {
             Some(other) => return Err(PyValueError::new_err(format!("blanks is None or \"zero\", not {other:?}"))),
         };
         let wanted = usize::try_from(threads).ok().filter(|threads| (1..=MOST_THREADS).contains(threads));
-        let threads =
-            wanted.ok_or_else(|| PyValueError::new_err(format!("threads is from 1 to {MOST_THREADS}, not {threads}")))?;
+        let threads = wanted
+            .ok_or_else(|| PyValueError::new_err(format!("threads is from 1 to {MOST_THREADS}, not {threads}")))?;
         let basis = basis.map_or(Ok(Basis::Exact), basis_of)?;
         let lang = lang.map_or(Lang::English, Language::get);
         Ok(Self { instrument, with_problems, on_blank, basis, threads, lang })
