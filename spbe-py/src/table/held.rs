@@ -96,7 +96,7 @@ fn numbers(array: &dyn Array, scale: Scale) -> (Vec<i64>, bool) {
         }
         DataType::Decimal256(_, places) => {
             let numbers = array.as_primitive::<Decimal256Type>().values();
-            shifted(&mut numbers.iter().map(|number| i256::to_i128(*number)), *places)
+            numbers.iter().map(|number| wide_in_ten_thousandths(*number, *places).unwrap_or(NONE_OF_ANY)).collect()
         }
         DataType::Utf8 => array.as_string::<i32>().iter().map(|text| read(text, scale)).collect(),
         DataType::LargeUtf8 => array.as_string::<i64>().iter().map(|text| read(text, scale)).collect(),
@@ -135,6 +135,16 @@ fn in_ten_thousandths(places: i8) -> impl Fn(i128) -> Option<i64> {
         };
         i64::try_from(shifted).ok()
     }
+}
+
+/// The same of a decimal too wide for a machine's whole number.
+fn wide_in_ten_thousandths(number: i256, places: i8) -> Option<i64> {
+    let Ok(more) = u32::try_from(places.saturating_sub(PLACES)) else {
+        return in_ten_thousandths(places)(number.to_i128()?);
+    };
+    let tens = i256::from_i128(10).checked_pow(more)?;
+    let whole = number.checked_rem(tens)? == i256::ZERO;
+    number.checked_div(tens).filter(|_| whole)?.to_i128()?.try_into().ok()
 }
 
 /// Text as ten-thousandths, as the one reader of values has it.
@@ -179,7 +189,8 @@ pub(super) fn given<'a>(array: &dyn Array, row: usize, scale: Scale, text: &'a m
         }
         DataType::Decimal256(_, places) => {
             let array = array.as_primitive::<Decimal256Type>();
-            (array.value_as_string(row), array.value(row).to_i128(), *places)
+            let number = wide_in_ten_thousandths(array.value(row), *places);
+            (array.value_as_string(row), number.map(i128::from), if number.is_some() { PLACES } else { *places })
         }
         DataType::Utf8 => (array.as_string::<i32>().value(row).to_owned(), None, 0),
         DataType::LargeUtf8 => (array.as_string::<i64>().value(row).to_owned(), None, 0),
