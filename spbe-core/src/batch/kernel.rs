@@ -10,6 +10,7 @@ use super::lane::{Lane, Number};
 use super::load::Loading;
 use super::outputs::Outputs;
 use super::plan::{AspectPlan, Group, Plan};
+use super::transpose::HEIGHT;
 use super::values::Column;
 use super::write;
 use crate::node::Node;
@@ -17,10 +18,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 /// Rows of a block of columns.
-const ROWS: usize = 1024;
-
-/// Rows of a block of rows that come one after the other: all of their columns are in the cache at once.
-const ROWS_IN_ORDER: usize = 256;
+const ROWS: usize = 4096;
 
 /// A batch: what is to be done, and with what.
 #[derive(Clone, Copy)]
@@ -60,7 +58,7 @@ struct Block<L, A> {
     /// Numbers that are not as the loop needs them.
     lanes: Vec<L>,
     /// The columns of rows that come one after the other.
-    columns: Vec<L>,
+    columns: Vec<[L; HEIGHT]>,
     /// The plain sum of a group.
     group: Vec<L>,
     aspect: Vec<A>,
@@ -74,13 +72,13 @@ impl<L: Lane, A: Number> Block<L, A> {
     fn of(job: Job<'_>) -> Self {
         let (most, width) = match &job.input.shape {
             Shape::Columns(_) => (ROWS, 0),
-            Shape::RowMajor { width, .. } => (ROWS_IN_ORDER, *width),
+            Shape::RowMajor { width, .. } => (HEIGHT, *width),
         };
         let height = most.min(job.input.rows());
         Self {
             height,
             lanes: vec![L::default(); height * width.max(1)],
-            columns: vec![L::default(); height * width],
+            columns: vec![[L::default(); HEIGHT]; width],
             group: vec![L::default(); height],
             aspect: vec![A::default(); height],
             domains: vec![vec![A::default(); height]; job.plan.domains.len()],
@@ -117,6 +115,9 @@ impl<L: Lane, A: Number> Block<L, A> {
         if let Some(out) = outputs.ranks.as_mut().and_then(|out| write::rows_of(out, from, rows)) {
             write::ranks(&plan.floors, &self.index, out);
         }
+        if let Some(out) = outputs.sums.as_mut().and_then(|out| write::rows_of(out, from, rows)) {
+            write::sums(&self.index, out);
+        }
         if let Some(out) = outputs.refusals.as_mut().and_then(|out| write::rows_of(out, from, rows)) {
             out.fill(0);
         }
@@ -137,11 +138,8 @@ impl<L: Lane, A: Number> Block<L, A> {
     fn turn(&mut self, job: Job<'_>, from: usize, rows: usize) {
         let Shape::RowMajor { block, width, pitch } = &job.input.shape else { return };
         let (width, pitch) = (*width, *pitch);
-        if let Some(numbers) = direct::<L>(*block) {
-            let numbers = numbers.get(from * pitch..).unwrap_or_default();
-            let length = (rows - 1) * pitch + width;
-            let numbers = numbers.get(..length).unwrap_or(numbers);
-            return L::transpose(numbers, pitch, width, &mut self.columns, self.height);
+        if let Some(numbers) = direct::<L>(job, *block, from * pitch, (rows - 1) * pitch + width) {
+            return L::transpose(numbers, rows, pitch, &mut self.columns);
         }
         if pitch == width {
             let lanes = self.lanes.get_mut(..rows * width).unwrap_or_default();
@@ -151,8 +149,7 @@ impl<L: Lane, A: Number> Block<L, A> {
                 job.loading.lanes(*block, row * pitch, lanes);
             }
         }
-        let lanes = self.lanes.get(..rows * width).unwrap_or_default();
-        L::transpose(lanes, width, width, &mut self.columns, self.height);
+        L::transpose(&self.lanes, rows, width, &mut self.columns);
     }
 
     /// Adds up an aspect, and adds it to its domain and to the index.
@@ -182,30 +179,37 @@ impl<L: Lane, A: Number> Block<L, A> {
     #[inline(always)]
     fn add_up(&mut self, job: Job<'_>, from: usize, group: &Group) {
         let (lowest, span) = job.loading.ends::<L>();
-        self.group.fill(L::default());
         let rows = self.group.len();
-        for at in &group.rows {
-            let (lanes, blanks): (&[L], bool) = match &job.input.shape {
-                Shape::Columns(columns) => {
-                    let Some(column) = columns.get(*at) else { continue };
-                    let lanes = direct::<L>(*column).and_then(|numbers| numbers.get(from..)).unwrap_or_else(|| {
-                        let lanes = self.lanes.get_mut(..rows).unwrap_or_default();
-                        job.loading.lanes(*column, from, lanes);
-                        lanes
-                    });
-                    (lanes, column.may_have_blanks())
+        let Self { lanes: own, columns: turned, group: sums, refused, .. } = self;
+        sums.fill(L::default());
+        let (fours, _) = group.rows.as_chunks::<4>();
+        for four in fours.iter().map(<[usize; 4]>::as_slice).chain([group.rows.as_chunks::<4>().1]) {
+            if let [a, b, c, d] = four {
+                let plain = |at: &usize| plain::<L>(job, turned, *at, from, rows);
+                if let (Some(a), Some(b), Some(c), Some(d)) = (plain(a), plain(b), plain(c), plain(d)) {
+                    add_four([a, b, c, d], lowest, span, sums, refused);
+                    continue;
                 }
-                Shape::RowMajor { block, .. } => {
-                    (self.columns.get(*at * self.height..).unwrap_or_default(), block.may_have_blanks())
-                }
-            };
-            if job.zero && blanks {
-                blanks_as_zero(lanes, lowest, span, &mut self.group, &mut self.refused);
-                continue;
             }
-            for ((sum, refused), lane) in self.group.iter_mut().zip(&mut self.refused).zip(lanes) {
-                *sum = sum.plus(*lane);
-                *refused |= u8::from(lane.above(lowest) > span);
+            for at in four {
+                if let Some(lanes) = plain::<L>(job, turned, *at, from, rows) {
+                    add(lanes, lowest, span, sums, refused);
+                    continue;
+                }
+                let lanes = match &job.input.shape {
+                    Shape::Columns(columns) => {
+                        let Some(column) = columns.get(*at) else { continue };
+                        let lanes = own.get_mut(..rows).unwrap_or_default();
+                        job.loading.lanes(*column, from, lanes);
+                        &*lanes
+                    }
+                    Shape::RowMajor { .. } => turned.get(*at).map(<[L; HEIGHT]>::as_slice).unwrap_or_default(),
+                };
+                if job.zero {
+                    add_or_blank(lanes, lowest, span, sums, refused);
+                } else {
+                    add(lanes, lowest, span, sums, refused);
+                }
             }
         }
     }
@@ -226,15 +230,48 @@ impl<L: Lane, A: Number> Block<L, A> {
     }
 }
 
-/// The numbers of a column as they stand, where the loop can take them so.
+/// The lanes of an indicator where they are there as the loop needs them, without blanks that count.
 #[inline(always)]
-fn direct<L: Lane>(column: Column<'_>) -> Option<&[L]> {
-    if column.may_have_blanks() { None } else { L::direct(column.values) }
+fn plain<'a, L: Lane>(job: Job<'a>, turned: &'a [[L; HEIGHT]], at: usize, from: usize, rows: usize) -> Option<&'a [L]> {
+    match &job.input.shape {
+        Shape::Columns(columns) => direct(job, *columns.get(at)?, from, rows),
+        Shape::RowMajor { block, .. } if job.zero && block.may_have_blanks() => None,
+        Shape::RowMajor { .. } => turned.get(at)?.get(..rows),
+    }
+}
+
+/// Numbers as they stand, where they are lanes and none of them is a blank that counts.
+#[inline(always)]
+fn direct<'a, L: Lane>(job: Job<'_>, column: Column<'a>, from: usize, count: usize) -> Option<&'a [L]> {
+    let all = column.valid.is_none_or(|valid| valid.are_set(from, count));
+    if !all || job.zero && column.blank.is_some() {
+        return None;
+    }
+    L::direct(column.values)?.get(from..)?.get(..count)
+}
+
+/// Adds values, and finds rows that have to be refused.
+#[inline(always)]
+fn add<L: Lane>(lanes: &[L], lowest: L, span: L, sums: &mut [L], refused: &mut [u8]) {
+    for ((sum, refused), lane) in sums.iter_mut().zip(refused).zip(lanes) {
+        *sum = sum.plus(*lane);
+        *refused |= u8::from(lane.above(lowest) > span);
+    }
+}
+
+/// Adds the values of four columns at once.
+#[inline(always)]
+fn add_four<L: Lane>([a, b, c, d]: [&[L]; 4], lowest: L, span: L, sums: &mut [L], refused: &mut [u8]) {
+    for (((((sum, refused), a), b), c), d) in sums.iter_mut().zip(refused).zip(a).zip(b).zip(c).zip(d) {
+        *sum = sum.plus(a.plus(*b)).plus(c.plus(*d));
+        let furthest = a.above(lowest).max(b.above(lowest)).max(c.above(lowest).max(d.above(lowest)));
+        *refused |= u8::from(furthest > span);
+    }
 }
 
 /// Adds values, blanks not counting, and finds rows that have to be refused.
 #[inline(always)]
-fn blanks_as_zero<L: Lane>(lanes: &[L], lowest: L, span: L, sums: &mut [L], refused: &mut [u8]) {
+fn add_or_blank<L: Lane>(lanes: &[L], lowest: L, span: L, sums: &mut [L], refused: &mut [u8]) {
     for ((sum, refused), lane) in sums.iter_mut().zip(refused).zip(lanes) {
         let blank = *lane == L::BLANK;
         *sum = sum.plus(if blank { L::default() } else { *lane });

@@ -8,7 +8,7 @@
     reason = "the same for every width; widths are chosen so that every sum of an instrument fits"
 )]
 
-use super::transpose::{transpose, transpose_bytes};
+use super::transpose::{HEIGHT, transpose, transpose_bytes};
 use super::values::Values;
 
 /// A whole number as wide as a plan needs it. Sums of rows that are refused may wrap.
@@ -60,7 +60,7 @@ pub(super) trait Lane: Number + Ord {
     /// Numbers of a caller that are lanes as they stand.
     fn direct(values: Values<'_>) -> Option<&[Self]>;
     /// Rows as columns; see [`transpose`].
-    fn transpose(rows: &[Self], pitch: usize, width: usize, columns: &mut [Self], height: usize);
+    fn transpose(rows: &[Self], count: usize, pitch: usize, columns: &mut [[Self; HEIGHT]]);
 }
 
 impl Lane for u8 {
@@ -75,8 +75,8 @@ impl Lane for u8 {
         if let Values::U8(levels) = values { Some(levels) } else { None }
     }
     #[inline(always)]
-    fn transpose(rows: &[Self], pitch: usize, width: usize, columns: &mut [Self], height: usize) {
-        transpose_bytes(rows, pitch, width, columns, height);
+    fn transpose(rows: &[Self], count: usize, pitch: usize, columns: &mut [[Self; HEIGHT]]) {
+        transpose_bytes(rows, count, pitch, columns);
     }
 }
 
@@ -92,8 +92,8 @@ impl Lane for u32 {
         None
     }
     #[inline(always)]
-    fn transpose(rows: &[Self], pitch: usize, width: usize, columns: &mut [Self], height: usize) {
-        transpose(rows, pitch, width, columns, height);
+    fn transpose(rows: &[Self], count: usize, pitch: usize, columns: &mut [[Self; HEIGHT]]) {
+        transpose(rows, count, pitch, columns);
     }
 }
 

@@ -93,10 +93,13 @@ impl Loading {
 /// Makes lanes blank whose bit is not set.
 #[inline(always)]
 fn blank_out<L: Lane>(valid: Bitmap<'_>, from: usize, lanes: &mut [L]) {
-    if valid.are_set(from, lanes.len()) {
-        return;
-    }
-    for (at, lane) in (from..).zip(lanes) {
-        *lane = if valid.get(at) { *lane } else { L::BLANK };
+    for (at, lanes) in (from..).step_by(8).zip(lanes.chunks_mut(8)) {
+        let bits = valid.eight(at);
+        if bits == u8::MAX {
+            continue;
+        }
+        for (bit, lane) in lanes.iter_mut().enumerate() {
+            *lane = if bits >> bit & 1 == 1 { *lane } else { L::BLANK };
+        }
     }
 }

@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 /// Where results go: slices of a caller, as long as the input has rows.
 ///
 /// Each is optional, and only what is asked for is worked out. A row that is
-/// refused gets NaN, 0 hundredths and rank 0.
+/// refused gets NaN, 0 hundredths, rank 0 and a sum of -1.
 ///
 /// ```
 /// use spbe_core::Node;
@@ -26,6 +26,7 @@ pub struct Outputs<'a> {
     pub(crate) doubles: Vec<(Node, &'a mut [f64])>,
     pub(crate) rounded: Option<Hundredths<'a>>,
     pub(crate) ranks: Option<&'a mut [u8]>,
+    pub(crate) sums: Option<&'a mut [i64]>,
     pub(crate) refusals: Option<&'a mut [u16]>,
 }
 
@@ -55,7 +56,7 @@ impl<'a> Outputs<'a> {
     /// None at all.
     #[must_use]
     pub const fn new() -> Self {
-        Self { doubles: Vec::new(), rounded: None, ranks: None, refusals: None }
+        Self { doubles: Vec::new(), rounded: None, ranks: None, sums: None, refusals: None }
     }
 
     /// The doubles nearest to the index, or to the index of a domain or an aspect. Once for each of them.
@@ -76,6 +77,13 @@ impl<'a> Outputs<'a> {
     #[must_use]
     pub fn ranks(self, out: &'a mut [u8]) -> Self {
         Self { ranks: Some(out), ..self }
+    }
+
+    /// The weighted sum of the index, from which everything else of it follows;
+    /// see [`ScorePart::sum`](crate::ScorePart::sum).
+    #[must_use]
+    pub fn sums(self, out: &'a mut [i64]) -> Self {
+        Self { sums: Some(out), ..self }
     }
 
     /// Why a row has no result, as [`Refusal::code`](super::Refusal::code); 0 where it has one.
@@ -105,6 +113,10 @@ impl<'a> Outputs<'a> {
             let (head, tail) = halves(out, rows);
             (first.ranks, second.ranks) = (Some(head), Some(tail));
         }
+        if let Some(out) = self.sums {
+            let (head, tail) = halves(out, rows);
+            (first.sums, second.sums) = (Some(head), Some(tail));
+        }
         if let Some(out) = self.refusals {
             let (head, tail) = halves(out, rows);
             (first.refusals, second.refusals) = (Some(head), Some(tail));
@@ -128,8 +140,9 @@ impl<'a> Outputs<'a> {
         let doubles = self.doubles.iter().map(|(_, out)| out.len());
         let rounded = self.rounded.as_ref().map(Hundredths::len);
         let ranks = self.ranks.as_ref().map(|out| out.len());
+        let sums = self.sums.as_ref().map(|out| out.len());
         let refusals = self.refusals.as_ref().map(|out| out.len());
-        let mut lengths = doubles.chain(rounded).chain(ranks).chain(refusals);
+        let mut lengths = doubles.chain(rounded).chain(ranks).chain(sums).chain(refusals);
         match lengths.find(|length| *length != rows) {
             Some(given) => Err(Misfit::Output { given, expected: rows }),
             None => Ok(()),

@@ -1,82 +1,18 @@
 //! Rows that come one after the other, as columns.
 #![expect(clippy::inline_always, reason = "only what is inlined is compiled for the processor that a batch runs on")]
 
-/// Bytes on their way from rows to columns: eight rows, eight of them at a time.
-type Words = [[u64; 8]; 8];
+/// Rows of a block of rows that come one after the other: all of their columns are in the nearest cache at once.
+pub(super) const HEIGHT: usize = 256;
 
-/// Rows of a tile: what eight times eight words hold.
-const TILE: usize = 64;
+/// Eight bytes of every row of a block: row `8 n + k` is word `n` of list `k`.
+type Words = [[u64; HEIGHT / 8]; 8];
 
-/// Writes rows of numbers, which begin `pitch` after one another, as `width` columns that are `height` apart.
+/// Writes `count` rows of numbers, which begin `pitch` after one another, as columns.
 #[inline(always)]
-pub(super) fn transpose<L: Copy>(rows: &[L], pitch: usize, width: usize, columns: &mut [L], height: usize) {
-    one_by_one(rows, pitch, 0, width, columns, height);
-}
-
-/// The same for bytes, eight of a row at a time.
-#[inline(always)]
-pub(super) fn transpose_bytes(rows: &[u8], pitch: usize, width: usize, columns: &mut [u8], height: usize) {
-    let Some(last) = width.checked_sub(8) else { return one_by_one(rows, pitch, 0, width, columns, height) };
-    // The number of whole rows: the last may end where the next would begin.
-    let count = rows.len().saturating_add(pitch).saturating_sub(width).checked_div(pitch).unwrap_or_default();
-    let tiles = count / TILE;
-    for tile in 0..tiles {
-        let rows = rows.get(tile * TILE * pitch..).unwrap_or_default();
-        // The last word overlaps with the one before where the width is no multiple of eight.
-        for first in (0..last).step_by(8).chain([last]) {
-            let mut words = Words::default();
-            let mut from = first;
-            for group in 0..8 {
-                for row in &mut words {
-                    if let (Some(word), Some(bytes)) =
-                        (row.get_mut(group), rows.get(from..).and_then(<[u8]>::first_chunk))
-                    {
-                        *word = u64::from_le_bytes(*bytes);
-                    }
-                    from += pitch;
-                }
-            }
-            turn(&mut words);
-            for (at, words) in (first..).zip(&words) {
-                let column = columns.get_mut(at * height + tile * TILE..).unwrap_or_default();
-                for (bytes, word) in column.as_chunks_mut::<8>().0.iter_mut().zip(words) {
-                    *bytes = word.to_le_bytes();
-                }
-            }
-        }
-    }
-    let rest = rows.get(tiles * TILE * pitch..).unwrap_or_default();
-    one_by_one(rest, pitch, tiles * TILE, width, columns, height);
-}
-
-/// Turns squares of eight times eight bytes, one in every place of the words.
-#[inline(always)]
-fn turn(words: &mut Words) {
-    for (apart, by, mask) in
-        [(4, 32, 0x0000_0000_ffff_ffff), (2, 16, 0x0000_ffff_0000_ffff), (1, 8, 0x00ff_00ff_00ff_00ff)]
-    {
-        for both in words.chunks_exact_mut(2 * apart) {
-            let (ones, others) = both.split_at_mut(apart);
-            ones.iter_mut().zip(others).for_each(|(one, other)| exchange(one, other, by, mask));
-        }
-    }
-}
-
-/// Exchanges the upper parts of some words with the lower parts of others.
-#[inline(always)]
-fn exchange(one: &mut [u64; 8], other: &mut [u64; 8], by: u32, mask: u64) {
-    for (one, other) in one.iter_mut().zip(other) {
-        let both = ((*one >> by) ^ *other) & mask;
-        *other ^= both;
-        *one ^= both << by;
-    }
-}
-
-/// The plain way, from a row of the columns on.
-#[inline(always)]
-fn one_by_one<L: Copy>(rows: &[L], pitch: usize, from: usize, width: usize, columns: &mut [L], height: usize) {
-    for (at, row) in (from..).zip(rows.chunks(pitch.max(1))) {
-        for (column, number) in columns.chunks_mut(height.max(1)).zip(row.iter().take(width)) {
+pub(super) fn transpose<L: Copy>(rows: &[L], count: usize, pitch: usize, columns: &mut [[L; HEIGHT]]) {
+    for at in 0..count {
+        let row = rows.get(at * pitch..).unwrap_or_default();
+        for (column, number) in columns.iter_mut().zip(row) {
             if let Some(place) = column.get_mut(at) {
                 *place = *number;
             }
@@ -84,29 +20,81 @@ fn one_by_one<L: Copy>(rows: &[L], pitch: usize, from: usize, width: usize, colu
     }
 }
 
+/// The same for bytes, eight columns at a time.
+#[inline(always)]
+pub(super) fn transpose_bytes(rows: &[u8], count: usize, pitch: usize, columns: &mut [[u8; HEIGHT]]) {
+    let Some(last) = columns.len().checked_sub(8) else { return transpose(rows, count, pitch, columns) };
+    // The last eight overlap with those before where the width is no multiple of eight.
+    for first in (0..last).step_by(8).chain([last]) {
+        let mut words = [[0; HEIGHT / 8]; 8];
+        read(rows.get(first..).unwrap_or_default(), count, pitch, &mut words);
+        turn(&mut words);
+        for (column, words) in columns.iter_mut().skip(first).zip(&words) {
+            for (bytes, word) in column.as_chunks_mut::<8>().0.iter_mut().zip(words) {
+                *bytes = word.to_le_bytes();
+            }
+        }
+    }
+}
+
+/// The first eight bytes of every row.
+#[inline(always)]
+fn read(rows: &[u8], count: usize, pitch: usize, words: &mut Words) {
+    for eight in 0..count.div_ceil(8) {
+        for (row, words) in (8 * eight..count).zip(words.iter_mut()) {
+            let bytes = rows.get(row * pitch..).and_then(<[u8]>::first_chunk);
+            if let (Some(word), Some(bytes)) = (words.get_mut(eight), bytes) {
+                *word = u64::from_le_bytes(*bytes);
+            }
+        }
+    }
+}
+
+/// Turns squares of eight times eight bytes, one for each place of the lists: what were rows become columns.
+///
+/// First the upper halves of four words change places with the lower halves of the four others, then quarters of
+/// those two apart, then bytes of neighbours.
+#[inline(always)]
+fn turn(words: &mut Words) {
+    macro_rules! exchange {
+        ($by:literal, $mask:literal, $($one:ident $other:ident),*) => {$(
+            let differ = ((*$one >> $by) ^ *$other) & $mask;
+            *$other ^= differ;
+            *$one ^= differ << $by;
+        )*};
+    }
+    let [w0, w1, w2, w3, w4, w5, w6, w7] = words;
+    let lists = w0.iter_mut().zip(w1).zip(w2).zip(w3).zip(w4).zip(w5).zip(w6).zip(w7);
+    for (((((((w0, w1), w2), w3), w4), w5), w6), w7) in lists {
+        exchange!(32, 0x0000_0000_ffff_ffff, w0 w4, w1 w5, w2 w6, w3 w7);
+        exchange!(16, 0x0000_ffff_0000_ffff, w0 w2, w1 w3, w4 w6, w5 w7);
+        exchange!(8, 0x00ff_00ff_00ff_00ff, w0 w1, w2 w3, w4 w5, w6 w7);
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{transpose, transpose_bytes};
+    use super::{HEIGHT, transpose, transpose_bytes};
     use alloc::vec::Vec;
 
-    /// Every number is where it belongs, for widths around eight, rows around a tile, and rows that are apart.
+    /// Every number is where it belongs, for widths around eight, rows around eight, and rows that are apart.
     #[test]
     fn rows_become_columns() {
-        for width in [1, 7, 8, 9, 16, 20, 35, 47, 250] {
-            for rows in [0, 1, 63, 64, 65, 200] {
+        for width in [1, 7, 8, 9, 20, 47, 63, 64, 65, 250] {
+            for rows in [0, 1, 7, 8, 9, 63, 64, 200, 256] {
                 for pitch in [width, width + 3] {
                     let length = if rows == 0 { 0 } else { (rows - 1) * pitch + width };
                     let numbers: Vec<u8> = (0..=250_u8).cycle().step_by(31).take(length).collect();
-                    let mut columns = alloc::vec![0_u8; width * 256];
-                    transpose_bytes(&numbers, pitch, width, &mut columns, 256);
+                    let mut columns = alloc::vec![[0_u8; HEIGHT]; width];
+                    transpose_bytes(&numbers, rows, pitch, &mut columns);
                     let wide: Vec<u32> = numbers.iter().copied().map(u32::from).collect();
-                    let mut wide_columns = alloc::vec![0_u32; width * 256];
-                    transpose(&wide, pitch, width, &mut wide_columns, 256);
+                    let mut wide_columns = alloc::vec![[0_u32; HEIGHT]; width];
+                    transpose(&wide, rows, pitch, &mut wide_columns);
                     for row in 0..rows {
                         for column in 0..width {
                             let number = numbers[row * pitch + column];
-                            assert_eq!(columns[column * 256 + row], number, "{width} x {rows}, {row} {column}");
-                            assert_eq!(wide_columns[column * 256 + row], u32::from(number));
+                            assert_eq!(columns[column][row], number, "{width} x {rows}, {row} {column}");
+                            assert_eq!(wide_columns[column][row], u32::from(number));
                         }
                     }
                 }

@@ -149,6 +149,15 @@ impl<'a> Bitmap<'a> {
         self.bytes.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
     }
 
+    /// Eight bits from one on; past the end none is set.
+    #[inline]
+    pub(crate) fn eight(self, from: usize) -> u8 {
+        let start = self.offset.saturating_add(from);
+        let byte = |at: usize| self.bytes.get(at).copied().unwrap_or_default();
+        let [bits, _] = (u16::from_le_bytes([byte(start / 8), byte(start / 8 + 1)]) >> (start % 8)).to_le_bytes();
+        bits
+    }
+
     /// Whether so many bits from one on are all set.
     pub(crate) fn are_set(self, from: usize, count: usize) -> bool {
         let start = self.offset.saturating_add(from);

@@ -52,6 +52,14 @@ fn hundredths<N: Number, T>(rounding: Rounding, sums: &[N], out: Option<&mut [T]
     }
 }
 
+/// Sums as they are.
+#[inline(always)]
+pub(super) fn sums<N: Number>(sums: &[N], out: &mut [i64]) {
+    for (place, sum) in out.iter_mut().zip(sums) {
+        *place = sum.wide().cast_signed();
+    }
+}
+
 /// Ranks of predicates: one more for every floor that a sum reaches.
 #[inline(always)]
 pub(super) fn ranks<N: Number>(floors: &[u64], sums: &[N], out: &mut [u8]) {
@@ -77,6 +85,9 @@ pub(super) fn refuse(outputs: &mut Outputs<'_>, row: usize, code: u16) {
     }
     if let Some(out) = &mut outputs.ranks {
         put(out, row, 0);
+    }
+    if let Some(out) = &mut outputs.sums {
+        put(out, row, -1);
     }
     if let Some(out) = &mut outputs.refusals {
         put(out, row, code);

@@ -190,6 +190,7 @@ pub(crate) struct Results {
     doubles: Vec<(Node, Vec<f64>)>,
     rounded: Vec<i32>,
     ranks: Vec<u8>,
+    sums: Vec<i64>,
     refusals: Vec<u16>,
     /// How many rows were refused.
     pub(crate) refused: usize,
@@ -203,6 +204,7 @@ impl Results {
             doubles: nodes.map(|node| (node, vec![-1.0; rows])).collect(),
             rounded: vec![-1; rows],
             ranks: vec![99; rows],
+            sums: vec![-9; rows],
             refusals: vec![u16::MAX; rows],
             refused: 0,
         }
@@ -211,7 +213,7 @@ impl Results {
     /// Where a batch may write, hundredths in four bytes.
     pub(crate) fn outputs(&mut self) -> Outputs<'_> {
         let outputs = Outputs::new().rounded(Hundredths::I32(&mut self.rounded)).ranks(&mut self.ranks);
-        let outputs = outputs.refusals(&mut self.refusals);
+        let outputs = outputs.sums(&mut self.sums).refusals(&mut self.refusals);
         self.doubles.iter_mut().fold(outputs, |outputs, (node, out)| outputs.doubles(*node, out))
     }
 
@@ -239,11 +241,12 @@ impl Results {
                     }
                     results.rounded[row] = i32::try_from(card.index().rounded().hundredths()).unwrap();
                     results.ranks[row] = card.predicate().rank();
+                    results.sums[row] = card.part(Node::Index).sum();
                     results.refusals[row] = 0;
                 }
                 Err(invalid) => {
                     results.doubles.iter_mut().for_each(|(_, out)| out[row] = f64::NAN);
-                    (results.rounded[row], results.ranks[row]) = (0, 0);
+                    (results.rounded[row], results.ranks[row], results.sums[row]) = (0, 0, -1);
                     results.refusals[row] = code(scorer, input, row, &invalid);
                     results.refused += 1;
                 }
@@ -260,6 +263,7 @@ impl Results {
         }
         assert_eq!(self.rounded, other.rounded, "{what}");
         assert_eq!(self.ranks, other.ranks, "{what}");
+        assert_eq!(self.sums, other.sums, "{what}");
         assert_eq!(self.refusals, other.refusals, "{what}");
         assert_eq!(self.refused, other.refused, "{what}");
     }
