@@ -7,6 +7,7 @@ import pickle
 import re
 import threading
 import time
+from decimal import Decimal
 from typing import Any
 
 import numpy
@@ -45,7 +46,7 @@ def test_problems_of_rows_name_row_and_indicator() -> None:
     assert said[0].message_in("id") == "baris 3, indikator 13: tingkat 6 di luar 1 sampai 5"
     assert not isinstance(error.value, TypeError)
     texts = [row["problem"] for row in rows_of(spbe.score_table(table(EDITION, rows, "int8"), errors="column"))]
-    assert texts[3] == "indicator 13: level 6 is not in 1 to 5; indicator 47: no level"
+    assert texts[3] == "indicator 13: level 6 is not in 1 to 5; indicator 47: no level given"
     assert [at for at, text in enumerate(texts) if text is not None] == [3, 19]
     (text,) = rows_of(spbe.score_table(table(EDITION, rows[19:], "int8"), errors="column", lang="id"))
     assert text["problem"] == "indikator 1: tingkat 0 di luar 1 sampai 5"
@@ -134,7 +135,7 @@ def test_columns_that_the_caller_names() -> None:
         ("unknown_column", 'the table has no column "six" and "seven"', 'tabel tidak memuat kolom "six" dan "seven"')
     ]
     assert [said[:2] for said in problems(held, columns=names[:20])] == [
-        ("wrong_count", "20 values, but permenpanrb-59-2020 has 47 indicators")
+        ("wrong_count", "20 levels given, permenpanrb-59-2020 has 47")
     ]
     said = problems(held, columns={1: "1", "48": "2"})
     assert [code for code, *_ in said] == ["unknown_indicator", "missing_column"]
@@ -201,13 +202,27 @@ def test_other_types_of_columns_are_a_type_error() -> None:
     for kind, named in {
         pyarrow.bool_(): "bool",
         pyarrow.string(): "text",
-        pyarrow.decimal128(3, 0): "decimal128(3, 0)",
         pyarrow.date32(): "date32",
         pyarrow.list_(pyarrow.int8()): "list",
     }.items():
         held = arrow().set_column(7, "8", pyarrow.nulls(300, kind))
         with pytest.raises(TypeError, match=re.escape(f'column "8" holds {named}')):
             spbe.score_table(held)
+
+
+def test_whole_decimals_are_levels_and_no_others() -> None:
+    for kind in (pyarrow.decimal128(3, 0), pyarrow.decimal64(9, 4), pyarrow.decimal128(38, 20), pyarrow.decimal32(5, 2)):
+        held = arrow().set_column(7, "8", arrow()["8"].cast(kind))
+        assert rows_of(spbe.score_table(held)) == rows_of(spbe.score_table(arrow()))
+        for odd in ("3.5", "6", "3.00000000001"):
+            if len(odd) > 4 and kind != pyarrow.decimal128(38, 20) or len(odd) > 1 and kind.scale == 0:
+                continue
+            levels: list[Any] = [3] * 47
+            levels[7] = Decimal(odd)
+            held = table(EDITION, [levels], "int8" if odd == "6" else kind)
+            with pytest.raises(spbe.AssessmentError) as error:
+                spbe.score(levels)
+            assert [said[1] for said in problems(held)] == [f"row 0, {error.value}"]
 
 
 def test_values_that_no_scale_has() -> None:
@@ -224,9 +239,7 @@ def test_values_that_no_scale_has() -> None:
         with pytest.raises(spbe.AssessmentError) as error:
             spbe.score(["3"] * 19 + [text], instrument=of)
         assert row["problem"] == error.value.problems[0].message, said
-    for number in ("3.12345", "99999999999999999999999999.5", "-1.5"):
-        from decimal import Decimal
-
+    for number in ("3.12345", "99999999999999999999999999.5"):
         held = table(of, [[Decimal(number)] * 20], pyarrow.decimal128(38, 9))
         (row,) = rows_of(spbe.score_table(held, instrument=of, errors="column"))
         with pytest.raises(spbe.AssessmentError) as error:
@@ -251,10 +264,10 @@ def test_blanks_as_zero_only_where_a_source_says_so() -> None:
         ([LEVELS], "a table is one of pyarrow, pandas, Polars or DuckDB, anything else that speaks Arrow, or a NumPy array"),
         (ARRAY[0], "a table of numbers has two dimensions, .* this has 1"),
         (ARRAY[None], "a table of numbers has two dimensions, .* this has 3"),
-        (ARRAY[:, :20], "20 values, but permenpanrb-59-2020 has 47 indicators; 20 fit permenpanrb-8-2026"),
-        (numpy.zeros((0, 0), "uint8"), "0 values, but permenpanrb-59-2020 has 47 indicators"),
-        (pyarrow.array([1, 2]), "schema|Schema|struct"),
-        (polars.Series([1, 2]), "schema|Schema|struct"),
+        (ARRAY[:, :20], "20 levels given, permenpanrb-59-2020 has 47; 20 would fit permenpanrb-8-2026"),
+        (numpy.zeros((0, 0), "uint8"), "0 levels given, permenpanrb-59-2020 has 47"),
+        (pyarrow.array([1, 2]), "what the table hands over is no table of Arrow: .*Int64"),
+        (polars.Series([1, 2]), "what the table hands over is no table of Arrow: .*Int64"),
     ],
     ids=str,
 )

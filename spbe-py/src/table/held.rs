@@ -9,7 +9,7 @@ use arrow_array::{Array, ArrayRef};
 use arrow_buffer::{NullBuffer, i256};
 use arrow_schema::DataType;
 use spbe_core::batch::{Bitmap, Column, Values};
-use spbe_core::{Given, Scale};
+use spbe_core::{Given, Kind, Scale};
 
 /// The decimals that a number may have here.
 const PLACES: i8 = 4;
@@ -96,7 +96,7 @@ fn numbers(array: &dyn Array, scale: Scale) -> (Vec<i64>, bool) {
         }
         DataType::Decimal256(_, places) => {
             let numbers = array.as_primitive::<Decimal256Type>().values();
-            shifted(&mut numbers.iter().map(|number| i256::to_i128(*number)), *places)
+            numbers.iter().map(|number| wide_in_ten_thousandths(*number, *places).unwrap_or(NONE_OF_ANY)).collect()
         }
         DataType::Utf8 => array.as_string::<i32>().iter().map(|text| read(text, scale)).collect(),
         DataType::LargeUtf8 => array.as_string::<i64>().iter().map(|text| read(text, scale)).collect(),
@@ -137,6 +137,16 @@ fn in_ten_thousandths(places: i8) -> impl Fn(i128) -> Option<i64> {
     }
 }
 
+/// The same of a decimal too wide for a machine's whole number.
+fn wide_in_ten_thousandths(number: i256, places: i8) -> Option<i64> {
+    let Ok(more) = u32::try_from(places.saturating_sub(PLACES)) else {
+        return in_ten_thousandths(places)(number.to_i128()?);
+    };
+    let tens = i256::from_i128(10).checked_pow(more)?;
+    let whole = number.checked_rem(tens)? == i256::ZERO;
+    number.checked_div(tens).filter(|_| whole)?.to_i128()?.try_into().ok()
+}
+
 /// Text as ten-thousandths, as the one reader of values has it.
 fn read(text: Option<&str>, scale: Scale) -> i64 {
     match scale.read(Given::Text(text.unwrap_or_default())) {
@@ -146,14 +156,14 @@ fn read(text: Option<&str>, scale: Scale) -> i64 {
 }
 
 /// One value of a column, as the reader of values takes it.
-pub(super) fn given<'a>(array: &dyn Array, row: usize, text: &'a mut String) -> Given<'a> {
+pub(super) fn given<'a>(array: &dyn Array, row: usize, scale: Scale, text: &'a mut String) -> Given<'a> {
     if array.is_null(row) {
         return Given::Blank;
     }
     if let Some(dictionary) = array.as_any_dictionary_opt() {
         let key = values(dictionary.keys()).and_then(|keys| number(keys, row));
         let key = key.and_then(|key| usize::try_from(key).ok()).filter(|key| *key < dictionary.values().len());
-        return key.map_or(Given::Blank, |key| given(dictionary.values(), key, text));
+        return key.map_or(Given::Blank, |key| given(dictionary.values(), key, scale, text));
     }
     if let Some(values) = values(array) {
         let ten_thousandths = matches!(values, Values::TenThousandths32(_) | Values::TenThousandths64(_));
@@ -179,7 +189,8 @@ pub(super) fn given<'a>(array: &dyn Array, row: usize, text: &'a mut String) -> 
         }
         DataType::Decimal256(_, places) => {
             let array = array.as_primitive::<Decimal256Type>();
-            (array.value_as_string(row), array.value(row).to_i128(), *places)
+            let number = wide_in_ten_thousandths(array.value(row), *places);
+            (array.value_as_string(row), number.map(i128::from), if number.is_some() { PLACES } else { *places })
         }
         DataType::Utf8 => (array.as_string::<i32>().value(row).to_owned(), None, 0),
         DataType::LargeUtf8 => (array.as_string::<i64>().value(row).to_owned(), None, 0),
@@ -188,6 +199,7 @@ pub(super) fn given<'a>(array: &dyn Array, row: usize, text: &'a mut String) -> 
     };
     match number.and_then(in_ten_thousandths(places)) {
         Some(number) => Given::TenThousandths(number.into()),
+        None if scale.decimals() == 0 => Given::Other(Kind::Decimals),
         None => {
             *text = digits;
             Given::Text(if places > 0 { text.trim_end_matches('0') } else { text })

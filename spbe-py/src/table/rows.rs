@@ -48,8 +48,9 @@ impl Part {
     }
 
     fn wrong(&self, rules: &Rules, row: usize) -> Option<InvalidAssessment> {
+        let scale = rules.scorer.instrument().scale();
         let mut texts = vec![String::new(); self.columns.len()];
-        let givens = self.columns.iter().zip(&mut texts).map(|(column, text)| held::given(column, row, text));
+        let givens = self.columns.iter().zip(&mut texts).map(|(column, text)| held::given(column, row, scale, text));
         wrong(rules, givens)
     }
 }

@@ -5,8 +5,9 @@ use super::kinds::Program;
 use arrow_array::RecordBatchReader;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3_arrow::PyRecordBatchReader;
+use pyo3::types::PyCapsule;
 use pyo3_arrow::input::AnyRecordBatch;
+use pyo3_arrow::{PyRecordBatch, PyRecordBatchReader};
 use spbe_core::Scale;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -19,10 +20,17 @@ pub(crate) enum Source {
 impl Source {
     pub(crate) fn of(table: &Bound<'_, PyAny>, scale: Scale) -> PyResult<Self> {
         if table.hasattr("__arrow_c_stream__")? {
-            return unbroken(|| table.extract::<PyRecordBatchReader>()?.into_reader()).map(Self::Batches);
+            let capsule = table.call_method0("__arrow_c_stream__")?;
+            let read = || PyRecordBatchReader::from_arrow_pycapsule(capsule.cast()?)?.into_reader();
+            return unbroken(read).map(Self::Batches);
         }
         if table.hasattr("__arrow_c_array__")? {
-            return unbroken(|| table.extract::<AnyRecordBatch>()?.into_reader()).map(Self::Batches);
+            let capsules = table.call_method0("__arrow_c_array__")?;
+            let read = || {
+                let (schema, array): (Bound<'_, PyCapsule>, Bound<'_, PyCapsule>) = capsules.extract()?;
+                AnyRecordBatch::RecordBatch(PyRecordBatch::from_arrow_pycapsule(&schema, &array)?).into_reader()
+            };
+            return unbroken(read).map(Self::Batches);
         }
         if let Some(grid) = Grid::of(table, scale)? {
             return Ok(Self::Grid(grid));
@@ -35,10 +43,14 @@ impl Source {
     }
 }
 
-/// What an import gives. Of memory that is no Arrow at all the library only says so by a panic.
+/// What an import gives. Of memory that is no Arrow at all the library may say so by a panic.
 fn unbroken<T>(import: impl FnOnce() -> PyResult<T>) -> PyResult<T> {
-    let broken = |_| Err(PyValueError::new_err("what the table hands over is no table of Arrow"));
-    catch_unwind(AssertUnwindSafe(import)).unwrap_or_else(broken)
+    const BROKEN: &str = "what the table hands over is no table of Arrow";
+    match catch_unwind(AssertUnwindSafe(import)) {
+        Ok(Err(error)) => Err(PyValueError::new_err(format!("{BROKEN}: {error}"))),
+        Ok(imported) => imported,
+        Err(_) => Err(PyValueError::new_err(BROKEN)),
+    }
 }
 
 /// The program that a table comes from.
