@@ -135,10 +135,10 @@ fn in_order(schema: &Schema, instrument: &Instrument, names: &[String]) -> Resul
 }
 
 /// Columns with names by printed number.
-fn by_number(schema: &Schema, instrument: &Instrument, named: &[(String, String)]) -> Result<Vec<usize>, Vec<Problem>> {
+fn by_number(schema: &Schema, instrument: &Instrument, given: &[(String, String)]) -> Result<Vec<usize>, Vec<Problem>> {
     let mut names: Vec<Option<&str>> = vec![None; instrument.indicators().len()];
     let mut problems = Vec::new();
-    for (number, name) in named {
+    for (number, name) in given {
         let place = instrument.row(number).and_then(|row| names.get_mut(row.checked_sub(1)?));
         let fault = match place {
             Some(place @ None) => {
