@@ -56,10 +56,13 @@ impl Program {
 pub(crate) fn accepts(kind: &DataType, scale: Scale) -> bool {
     match kind {
         DataType::Dictionary(_, values) => !matches!(**values, DataType::Dictionary(..)) && accepts(values, scale),
-        DataType::Null => true,
         DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View => scale.decimals() > 0,
-        // Whole ones are levels, too.
-        DataType::Decimal32(..) | DataType::Decimal64(..) | DataType::Decimal128(..) | DataType::Decimal256(..) => true,
+        // Decimals that are whole are levels, too; a column of nothing has only blanks.
+        DataType::Null
+        | DataType::Decimal32(..)
+        | DataType::Decimal64(..)
+        | DataType::Decimal128(..)
+        | DataType::Decimal256(..) => true,
         kind => kind.is_integer(),
     }
 }

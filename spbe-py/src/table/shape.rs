@@ -124,7 +124,9 @@ impl Shape {
         for (_, shown) in &self.doubles {
             let doubles = ScalarBuffer::from(column(place(), size_of::<f64>()));
             let array: ArrayRef = Arc::new(Float64Array::try_new(doubles, valid.clone())?);
-            shown.iter().for_each(|at| put(*at, Arc::clone(&array)));
+            for at in shown {
+                put(*at, Arc::clone(&array));
+            }
         }
         let ranks = Int8Array::try_new(ScalarBuffer::from(column(place(), size_of::<i8>())), valid)?;
         let predicate = DictionaryArray::<Int8Type>::try_new(ranks, Arc::clone(&self.predicates))?;
