@@ -2,7 +2,7 @@
 #![expect(clippy::inline_always, reason = "only what is inlined is compiled for the processor that a batch runs on")]
 
 /// Rows of a block of rows that come one after the other: all of their columns are in the nearest cache at once.
-pub(super) const HEIGHT: usize = 256;
+pub(super) const HEIGHT: usize = 1024;
 
 /// Eight bytes of every row of a block: row `8 n + k` is word `n` of list `k`.
 type Words = [[u64; HEIGHT / 8]; 8];
