@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import assert_type
 
 import numpy
+import pandas  # type: ignore[import-untyped]
+import polars
 
 import spbe
 
@@ -70,6 +72,18 @@ spbe.write_sheet("a.xlsx", card=record)  # type: ignore[arg-type]
 spbe.write_sheet("a.xlsx", record)  # type: ignore[call-arg]
 spbe.write_sheet("a.xlsx", lang="fr")  # type: ignore[arg-type]
 spbe.write_sheet(b"a.xlsx")  # type: ignore[arg-type]
+array = numpy.full((3, 47), 3)
+assert_type(spbe.score_table(array), spbe.Scores)
+spbe.score_table(pandas.DataFrame(array), columns={13: "q13", "35-2": "q35"}, errors="column", threads=2, lang="id")
+spbe.score_table(polars.DataFrame(array), instrument=spbe.instrument("permenpanrb-8-2026"), columns=["a"], blanks="zero")
+assert_type(spbe.TableScorer(basis="rounded").score(memoryview(bytes(47))), spbe.Scores)
+assert_type(spbe.score_table(spbe.score_table(array)).refused, int)
+
+spbe.score_table([[3] * 47])  # type: ignore[arg-type]
+spbe.score_table({"1": [3]})  # type: ignore[arg-type]
+spbe.score_table(array, errors="skip")  # type: ignore[arg-type]
+spbe.score_table(array, columns="1")  # type: ignore[arg-type]
+spbe.score_table(array, "permenpanrb-59-2020")  # type: ignore[call-arg]
 spbe.score([3.0] * 47)  # type: ignore[arg-type]
 spbe.score({1.5: 3})  # type: ignore[arg-type]
 spbe.score({3})  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import sys
 from collections.abc import Iterator
@@ -26,6 +27,7 @@ NUMBERS = [str(at) for at in range(1, 48)]
 
 @pytest.fixture(scope="module")
 def spark() -> Iterator[SparkSession]:
+    os.environ["PYSPARK_PYTHON"] = sys.executable  # what runs the workers
     builder = SparkSession.builder.master("local[2]").appName("spbe")
     for name, value in {
         "spark.driver.bindAddress": "127.0.0.1",
@@ -33,7 +35,6 @@ def spark() -> Iterator[SparkSession]:
         "spark.ui.enabled": "false",
         "spark.sql.shuffle.partitions": "2",
         "spark.sql.execution.arrow.maxRecordsPerBatch": "700",
-        "spark.pyspark.python": sys.executable,
     }.items():
         builder = builder.config(name, value)
     session = builder.getOrCreate()
@@ -81,7 +82,7 @@ def test_every_row_of_parquet_is_what_it_is_locally(spark: SparkSession, tmp_pat
     assert found == wanted and len(found) == 3001
     assert sum(row["problem"] is not None for row in found.values()) == 31
     assert found["Instansi 100"]["problem"] == "indicator 7: level 6 is not in 1 to 5"
-    assert found["Instansi 0"] == {**dict.fromkeys(found["Instansi 0"]), "problem": "indicator 1: no level"}
+    assert found["Instansi 0"] == {**dict.fromkeys(found["Instansi 0"]), "problem": "indicator 1: no level given"}
     zero = spbe.spark.score(df, keep=["agency"], blanks="zero", lang="id")
     assert collected(zero) == local(table, blanks="zero", lang="id")
 

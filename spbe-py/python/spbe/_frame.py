@@ -89,4 +89,6 @@ def scores(scores: _spbe.Scores, backend: str | None) -> Any:
     library = _library(backend)
     if library.__name__ == "polars":
         return library.DataFrame(scores)
-    return library.DataFrame.from_arrow(scores)
+    if hasattr(library.DataFrame, "from_arrow"):
+        return library.DataFrame.from_arrow(scores)
+    return __import__("pyarrow").table(scores).to_pandas()  # before pandas 3

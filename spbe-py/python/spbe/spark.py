@@ -5,13 +5,8 @@ Rows go through Arrow to the same function as `spbe.score_table`, a batch at a t
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
-
-import pyarrow
-from pyspark.sql import DataFrame
-from pyspark.sql import functions as F
-from pyspark.sql import types as T
-from pyspark.sql.pandas.types import to_arrow_schema
 
 import spbe
 from spbe import _spbe
@@ -19,6 +14,8 @@ from spbe import _spbe
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import Literal
+
+    from pyspark.sql import DataFrame  # type: ignore[import-not-found, unused-ignore]
 
     from spbe._spbe import _Basis, _Columns, _Lang
 
@@ -43,50 +40,61 @@ def score(
     Columns are found, or given by `columns`, as for `score_table`, and wrong ones raise at once: AssessmentError, which is
     a TypeError for floats.
     """
+    pyarrow, types = _module("pyarrow"), _module("pyspark.sql.types")
     scorer = spbe.TableScorer(instrument=instrument, errors="column", blanks=blanks, basis=basis, lang=lang)
-    schema = to_arrow_schema(df.schema)
+    schema = _module("pyspark.sql.pandas.types").to_arrow_schema(df.schema)
     names = _spbe._table_columns(schema, scorer.instrument, columns, "pyspark")
     results = pyarrow.schema(scorer.score(schema.empty_table(), columns=names))
     _check(keep, names, df.columns, results.names)
     kept = [df.schema[name] for name in keep]
-    fields = kept + [T.StructField(field.name, _type(field.type)) for field in results]
-    wanted = df.select(*(_column(df, name) for name in [*keep, *names]))
-    return wanted.mapInArrow(_Batches(scorer, len(keep), names), T.StructType(fields))
+    fields = kept + [types.StructField(field.name, _type(field.type, types)) for field in results]
+    # Under names of their own on the way: Spark does not find columns with a dot in theirs again.
+    wanted = df.select(*(_column(name).alias(f"c{at}") for at, name in enumerate([*keep, *names])))
+    return wanted.mapInArrow(_Batches(scorer, list(keep), names), types.StructType(fields))
+
+
+def _module(name: str) -> Any:
+    """What only Spark needs, once somebody uses it."""
+    try:
+        return import_module(name)
+    except ImportError as error:
+        raise ImportError(f"{name.partition('.')[0]} is not installed: pip install spbe[spark]") from error
 
 
 class _Batches:
     """What every worker does, made again there from its pickle."""
 
-    def __init__(self, scorer: spbe.TableScorer, kept: int, names: list[str]) -> None:
+    def __init__(self, scorer: spbe.TableScorer, kept: list[str], names: list[str]) -> None:
         self.scorer = scorer
         self.kept = kept
         self.names = names
 
-    def __call__(self, batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
+    def __call__(self, batches: Iterable[Any]) -> Iterator[Any]:
+        pyarrow = _module("pyarrow")
         for batch in batches:
-            columns = batch.columns
-            levels = pyarrow.RecordBatch.from_arrays(columns[self.kept :], self.names)
+            kept, levels = batch.columns[: len(self.kept)], batch.columns[len(self.kept) :]
+            levels = pyarrow.RecordBatch.from_arrays(levels, self.names)
             scores = pyarrow.table(self.scorer.score(levels, columns=self.names)).combine_chunks()
             arrays = [_plain(column) for column in scores.itercolumns()]
-            names = [*batch.schema.names[: self.kept], *scores.column_names]
-            yield pyarrow.RecordBatch.from_arrays([*columns[: self.kept], *arrays], names)
+            yield pyarrow.RecordBatch.from_arrays([*kept, *arrays], [*self.kept, *scores.column_names])
 
 
-def _plain(column: pyarrow.ChunkedArray) -> pyarrow.Array:
+def _plain(column: Any) -> Any:
     """A column in one piece; a dictionary as text, because Spark has none."""
     array = column.combine_chunks()
-    return array.dictionary_decode() if pyarrow.types.is_dictionary(array.type) else array
+    return array.dictionary_decode() if hasattr(array, "dictionary_decode") else array
 
 
-def _type(kind: pyarrow.DataType) -> T.DataType:
-    if pyarrow.types.is_decimal(kind):
-        return T.DecimalType(kind.precision, kind.scale)
-    return T.DoubleType() if pyarrow.types.is_float64(kind) else T.StringType()
+def _type(kind: Any, types: Any) -> Any:
+    """The type of Spark for a column of results."""
+    if hasattr(kind, "precision"):
+        return types.DecimalType(kind.precision, kind.scale)
+    return types.DoubleType() if kind == "double" else types.StringType()
 
 
-def _column(df: DataFrame, name: str) -> Any:
+def _column(name: str) -> Any:
     """A column by its name, dots and all."""
-    return F.col("`" + name.replace("`", "``") + "`")
+    return _module("pyspark.sql.functions").col("`" + name.replace("`", "``") + "`")
 
 
 def _check(keep: Sequence[str], names: list[str], there: list[str], results: list[str]) -> None:

@@ -22,7 +22,7 @@ impl Source {
         if table.hasattr("__arrow_c_stream__")? {
             let capsule = table.call_method0("__arrow_c_stream__")?;
             let read = || PyRecordBatchReader::from_arrow_pycapsule(capsule.cast()?)?.into_reader();
-            return unbroken(read).map(Self::Batches);
+            return unbroken(table.py(), read).map(Self::Batches);
         }
         if table.hasattr("__arrow_c_array__")? {
             let capsules = table.call_method0("__arrow_c_array__")?;
@@ -30,7 +30,7 @@ impl Source {
                 let (schema, array): (Bound<'_, PyCapsule>, Bound<'_, PyCapsule>) = capsules.extract()?;
                 AnyRecordBatch::RecordBatch(PyRecordBatch::from_arrow_pycapsule(&schema, &array)?).into_reader()
             };
-            return unbroken(read).map(Self::Batches);
+            return unbroken(table.py(), read).map(Self::Batches);
         }
         if let Some(grid) = Grid::of(table, scale)? {
             return Ok(Self::Grid(grid));
@@ -44,10 +44,10 @@ impl Source {
 }
 
 /// What an import gives. Of memory that is no Arrow at all the library may say so by a panic.
-fn unbroken<T>(import: impl FnOnce() -> PyResult<T>) -> PyResult<T> {
+fn unbroken<T>(py: Python<'_>, import: impl FnOnce() -> PyResult<T>) -> PyResult<T> {
     const BROKEN: &str = "what the table hands over is no table of Arrow";
     match catch_unwind(AssertUnwindSafe(import)) {
-        Ok(Err(error)) => Err(PyValueError::new_err(format!("{BROKEN}: {error}"))),
+        Ok(Err(error)) => Err(PyValueError::new_err(format!("{BROKEN}: {}", error.value(py)))),
         Ok(imported) => imported,
         Err(_) => Err(PyValueError::new_err(BROKEN)),
     }
