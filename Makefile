@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench fuzz python wasm
+.PHONY: help demo test bench fuzz python wasm web
 
 target := $(or $(CARGO_TARGET_DIR),target)
 
@@ -33,3 +33,6 @@ fuzz: ## each fuzz target for FUZZ_SECONDS (60)
 wasm: ## the npm package in spbe-wasm, its size, and what each call costs beside other packages
 	@scripts/wasm.sh
 	@node --expose-gc spbe-wasm/bench/boundary.js
+
+web: ## the page Kalkulator Indeks: builds it, and the single file for a disk, and serves it on this machine
+	@scripts/web.sh serve

@@ -94,9 +94,9 @@ schemas() {
         "$spbe" explain "$serang" --json >"$logs/explain.json" &&
         { "$spbe" score --levels 1,6 --json >"$logs/problems.json" || [[ $? == 1 ]]; } &&
         { printf 'No,Nilai\n1,3/4\n' | "$spbe" score - --json >"$logs/cells.json" || [[ $? == 1 ]]; } &&
-        cargo run --quiet --package spbe-core --example steps -- id >"$logs/steps_id.json" &&
-        cargo run --quiet --package spbe-core --example steps -- en >"$logs/steps_en.json" &&
-        "$python" conformance/schema/check.py "$logs"/{score,explain,problems,cells,steps_id,steps_en}.json
+        cargo run --quiet --package spbe-core --example requirements -- id >"$logs/requirements_id.json" &&
+        cargo run --quiet --package spbe-core --example requirements -- en >"$logs/requirements_en.json" &&
+        "$python" conformance/schema/check.py "$logs"/{score,explain,problems,cells,requirements_id,requirements_en}.json
 }
 
 check "lock files" lock_files
@@ -129,6 +129,7 @@ row "conformance cases, Python package" "$of_python" $((of_python == cases ? 0 :
 tests "Spark and Dask" "${closing[@]}" scripts/spark.sh
 
 tests "npm package: Node, Vite, Chromium" '^JavaScript: ([0-9]+) passed.*' '^JavaScript: .* ([0-9]+) failed' scripts/wasm-test.sh
+tests "page in Chromium" "${closing[@]}" scripts/web.sh test
 check "bare metal" scripts/bare-metal.sh
 cargo_tests "cargo test, oldest Rust" scripts/msrv.sh
 cargo_tests "unit tests in Miri" scripts/miri.sh

@@ -49,19 +49,31 @@ reproducible() {
     [[ $bad == 0 ]]
 }
 
+# The tests of spbe-sheet make the files that are made to harm.
+sheets() {
+    local folder
+    folder=$(mktemp -d)
+    # shellcheck disable=SC2064 # runs in a process of its own, on the left of a pipe
+    trap "rm -rf '$folder'" EXIT
+    SPBE_HOSTILE_FILES=$folder cargo test --quiet --locked --package spbe-sheet --test hostile >/dev/null
+    node spbe-wasm/test/sheets.js "${CARGO_TARGET_DIR:-target}/debug/spbe" "$folder"
+}
+
 scripts/wasm.sh
 tool=$(cd "${CARGO_TARGET_DIR:-target}" && pwd)/wasm-tool/release/spbe-wasm-tool
 
 browser || true
 missed=0
-hold 'the surface, in Node' node --expose-gc spbe-wasm/test/surface.js
+hold 'the surface, in Node' node spbe-wasm/test/surface.js
+hold 'the surface of spbe/full, in Node' node --expose-gc spbe-wasm/test/full.js
 hold 'abuse at the border' node spbe-wasm/test/hostile.js
+cargo build --quiet --locked --package spbe-cli
+hold 'spreadsheets, in Node' sheets
 hold 'the conformance suite, in Node' node spbe-wasm/test/suite.js
 hold 'fresh projects and Chromium' node spbe-wasm/test/packaging.js || missed=77
 hold 'pages say what the files say' node spbe-wasm/test/pages.js
 hold 'two builds, the same bytes' reproducible
 if command -v php >/dev/null; then
-    cargo build --quiet --locked --package spbe-cli
     hold "the server of docs/laravel.md" php examples/laravel/tests/spbe.php "${CARGO_TARGET_DIR:-target}/debug/spbe"
 else
     echo '!! php is missing (scripts/php.sh installs it): the server of docs/laravel.md was NOT tried' >&2

@@ -56,12 +56,30 @@ flags=(
 CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f'; echo "${flags[*]}")
 export CARGO_ENCODED_RUSTFLAGS
 
-wasm_of() { # PACKAGE COMMAND…
-    "${@:2}" --quiet --locked --package "$1" --target "$target" --profile wasm --target-dir "$built"
+wasm_of() { # FEATURES COMMAND…
+    "${@:2}" --quiet --locked --package spbe-wasm --features "$1" --target "$target" --profile wasm --target-dir "$built"
+}
+
+# The usual way: the standard library is built too, for size, and without the messages of panics, which nobody sees in
+# a browser: they trap. The source of the standard library belongs to the toolchain, so a toolchain gives one file.
+# RUSTC_BOOTSTRAP allows -Z on a stable compiler; nothing of the project uses it.
+small() { # FEATURES
+    [[ ${SPBE_WASM_COMPILER:-small} == small ]] || return 1
+    [[ -d $sysroot/lib/rustlib/src/rust/library ]] || timeout "$limit" rustup component add rust-src || return 1
+    local stripped=(-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none)
+    CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f'; echo "${flags[*]}"$'\x1f'"${stripped[*]}") \
+        RUSTC_BOOTSTRAP=1 wasm_of "$1" cargo build -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size
+}
+
+# With rustup's standard library as it is.
+plain() { # FEATURES
+    [[ ${SPBE_WASM_COMPILER:-plain} == plain ]] || return 1
+    rustup target list --installed 2>/dev/null | grep -qx "$target" || timeout "$limit" rustup target add "$target" || return 1
+    wasm_of "$1" cargo build
 }
 
 # Where rustup's downloads are out of reach: Debian's compiler builds std from its own source.
-with_debian() { # PACKAGE
+with_debian() { # FEATURES
     local packages=(rustc-web cargo-web rust-web-src)
     if ! dpkg --status "${packages[@]}" >/dev/null 2>&1; then
         [[ $(id --user) == 0 ]] || return 1
@@ -69,38 +87,40 @@ with_debian() { # PACKAGE
         DEBIAN_FRONTEND=noninteractive timeout $((limit * 2)) \
             apt-get install --yes --quiet=2 --no-install-recommends "${packages[@]}" || return 1
     fi
-    # RUSTC_BOOTSTRAP allows -Z on a stable compiler; nothing of the project uses it. The linker is the toolchain's.
+    # The linker is the toolchain's.
     RUSTC_BOOTSTRAP=1 RUSTC=/usr/bin/rustc \
         CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$sysroot/lib/rustlib/$(rustc -vV | sed -n 's/^host: //p')/bin/rust-lld \
         wasm_of "$1" /usr/bin/cargo build -Zbuild-std=std,panic_abort
 }
 
-compile() { # PACKAGE
-    if [[ ${SPBE_WASM_COMPILER:-} != debian ]] && { rustup target list --installed 2>/dev/null | grep -qx "$target" ||
-        timeout "$limit" rustup target add "$target"; }; then
-        wasm_of "$1" cargo build
-    else
-        echo "Debian's compiler builds for $target"
-        with_debian "$1" || skipped "no compiler for $target is to be had"
-    fi
+# Builds, and says how in `way`: the files of any but the first are larger.
+way=small
+compile() { # FEATURES
+    [[ $way != small ]] || ! small "$1" || return 0
+    way=larger
+    echo "LARGER: the standard library is not built for size; these files are not those to publish" >&2
+    plain "$1" || with_debian "$1" || skipped "no compiler for $target is to be had"
 }
 
-# One file of WebAssembly, with the JavaScript that calls it.
-entry() { # PACKAGE NAME
-    local made=$built/wasm-js/$2
-    compile "$1"
-    rm -rf "$made"
-    "$tool" "$built/$target/wasm/${1//-/_}.wasm" "$made" "$2"
-    mkdir -p spbe-wasm/dist
-    node spbe-wasm/node_modules/binaryen/bin/wasm-opt -Oz --converge -ocimfs 20 --strip-debug --strip-producers --strip-target-features \
+# One file of WebAssembly, with the JavaScript that calls it: the same crate, with these features.
+entry() { # NAME FEATURES
+    local made=$built/wasm-js
+    compile "$2"
+    "$tool" "$built/$target/wasm/spbe_wasm.wasm" "$made" "$1"
+    node spbe-wasm/node_modules/binaryen/bin/wasm-opt --low-memory-unused -Oz --converge -ocimfs 20 \
+        --skip-pass=memory-packing --skip-pass=local-cse --strip-debug --strip-producers --strip-target-features \
         --enable-bulk-memory --enable-bulk-memory-opt --enable-multivalue --enable-mutable-globals \
         --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext \
-        "$made/$2_bg.wasm" -o "spbe-wasm/dist/$2.wasm"
+        "$made/$1_bg.wasm" -o "spbe-wasm/dist/$1.wasm"
 }
 
-entry spbe-wasm spbe
-node spbe-wasm/build.js "$built/wasm-js/spbe"
+mkdir -p spbe-wasm/dist
+rm -rf "$built/wasm-js"
+entry spbe ""
+entry full full
+node spbe-wasm/build.js "$built/wasm-js"
 cp LICENSE-MIT LICENSE-APACHE spbe-wasm/
-cp spbe-wasm/types.d.ts spbe-wasm/types.d.cts
-sed "s/types\.js/types.cjs/" spbe-wasm/init.d.ts >spbe-wasm/init.d.cts
-node spbe-wasm/size.js
+for types in types init full full-init; do
+    sed -E 's#(from "\./[a-z-]+)\.js"#\1.cjs"#' "spbe-wasm/$types.d.ts" >"spbe-wasm/$types.d.cts"
+done
+node spbe-wasm/size.js "$way"

@@ -1,6 +1,8 @@
 // Bundles the package's JavaScript into dist/, for browsers and for Node. scripts/wasm.sh calls it.
 //
 //     node build.js FOLDER-OF-GLUE
+//
+// The folder has a module for each file of WebAssembly: spbe.js and full.js.
 
 import { build } from "esbuild";
 import { copyFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -11,29 +13,43 @@ import { fileURLToPath } from "node:url";
 const [glue] = process.argv.slice(2);
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const dist = here("dist");
+const require = createRequire(import.meta.url);
 
 for (const name of readdirSync(dist)) if (!name.endsWith(".wasm")) rmSync(join(dist, name));
 
-// The module that wasm-bindgen made stands elsewhere; it in turn asks for this package's errors.
-const paths = {
+const common = { bundle: true, minify: true, legalComments: "none", charset: "utf8", logLevel: "warning" };
+const esm = { ...common, format: "esm", target: "es2022" };
+const cjs = { ...common, format: "cjs", platform: "node", target: "node20" };
+
+// Errors are one file that both entries load.
+await build({ ...esm, entryPoints: [here("js/errors.js")], outfile: join(dist, "errors.js") });
+await build({ ...cjs, entryPoints: [here("js/errors.js")], outfile: join(dist, "errors.cjs") });
+
+/** The same sources with the module that wasm-bindgen made for an entry: it stands elsewhere and asks for the package's errors. */
+const paths = (entry, errors) => ({
   name: "paths",
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/spbe\.js$/ }, () => ({ path: join(glue, "spbe.js") }));
-    onResolve({ filter: /^\.\/errors\.js$/ }, () => ({ path: here("js/errors.js") }));
+    onResolve({ filter: /\/spbe\.js$/ }, () => ({ path: join(glue, `${entry}.js`) }));
+    onResolve({ filter: /\/sheet-errors\.js$/ }, () => ({ path: here("js/full/sheet-errors.js") }));
+    onResolve({ filter: /\/errors\.js$/ }, () => ({ path: errors, external: true }));
   },
-};
+});
 
-const common = { bundle: true, minify: true, legalComments: "none", charset: "utf8", plugins: [paths], logLevel: "warning" };
-await build({ ...common, entryPoints: [here("js/init.js")], outfile: join(dist, "init.js"), format: "esm", target: "es2022" });
-await build({ ...common, entryPoints: [here("js/node.cjs")], outfile: join(dist, "node.cjs"), format: "cjs", platform: "node", target: "node20" });
+/**
+ * One entry: the file that is ready once it is imported, the one that says when, and those for Node. There is one copy
+ * in Node, whoever asks: import and require get the same functions.
+ */
+async function entry({ wasm, source, ready, init, node }) {
+  const file = (name) => join(dist, name);
+  await build({ ...esm, entryPoints: [here(`${source}/init.js`)], outfile: file(init), plugins: [paths(wasm, "./errors.js")] });
+  await build({ ...cjs, entryPoints: [here(`${source}/node.cjs`)], outfile: file(`${node}.cjs`), plugins: [paths(wasm, "./errors.cjs")] });
+  copyFileSync(here(`${source}/index.js`), file(ready));
+  const names = Object.keys(require(file(`${node}.cjs`))).sort();
+  const write = (name, text) => writeFileSync(file(name), text);
+  write(`${node}.mjs`, `import spbe from "./${node}.cjs";\n\nexport const {\n  ${names.join(",\n  ")},\n} = spbe;\n`);
+  write(`${node}-init.mjs`, `export * from "./${node}.mjs";\n\nexport default async function init() {}\n`);
+  write(`${node}-init.cjs`, `module.exports = { ...require("./${node}.cjs"), async default() {} };\n`);
+}
 
-copyFileSync(here("js/index.js"), join(dist, "index.js"));
-
-// In Node there is one copy, whoever asks for it: import and require get the same functions and the same errors.
-const names = Object.keys(createRequire(import.meta.url)(join(dist, "node.cjs"))).sort();
-writeFileSync(join(dist, "node.mjs"), `import spbe from "./node.cjs";\n\nexport const {\n  ${names.join(",\n  ")},\n} = spbe;\n`);
-writeFileSync(join(dist, "node-init.mjs"), `export * from "./node.mjs";\n\nexport default async function init() {}\n`);
-writeFileSync(
-  join(dist, "node-init.cjs"),
-  `module.exports = { ...require("./node.cjs"), async default() {} };\n`,
-);
+await entry({ wasm: "spbe", source: "js", ready: "index.js", init: "init.js", node: "node" });
+await entry({ wasm: "full", source: "js/full", ready: "full.js", init: "full-init.js", node: "node-full" });

@@ -1,5 +1,5 @@
 /**
- * Exact scores of Indonesia's e-government maturity index (SPBE).
+ * Exact scores of Indonesia's e-government maturity index (SPBE): the main entry.
  *
  * Everything that comes out is plain and frozen. Exact values leave as text; a
  * `value` beside them is for charts. What is refused is thrown as an
@@ -49,26 +49,30 @@ export interface Problem {
   readonly code: string;
   /** The printed number of the indicator at fault. */
   readonly indicator: string | null;
-  /** Its row, from 1, where levels were given. */
+  /** Its row, from 1, where levels were given; in a spreadsheet the row of the cell, from 1. */
   readonly row: number | null;
   /** Where in a document, as a JSON Pointer. */
   readonly path: string | null;
-  /** Where in a text, from 1; columns count bytes. */
+  /** Where in a text, from 1; columns count bytes. In a spreadsheet the column of the cell, from 1: column D is 4. */
   readonly line: number | null;
   readonly column: number | null;
+  /** Of spreadsheets alone, which `spbe/full` reads: the sheet (null in a text file), the cell (`"D14"`), what it shows. */
+  readonly sheet?: string | null;
+  readonly cell?: string | null;
+  readonly text?: string | null;
   /** The sentence, with its place, in English and in Indonesian. */
   readonly en: string;
   readonly id: string;
 }
 
-/** Input that is not a valid assessment, document or code, or an argument of the wrong kind. */
+/** Input that is not a valid assessment, document, code or spreadsheet, or an argument of the wrong kind. */
 export declare class AssessmentError extends Error {
   private constructor();
   readonly name: "AssessmentError";
   readonly problems: readonly Problem[];
 }
 
-/** A definition that is no instrument. */
+/** A definition that is no instrument; `loadInstrument` of `spbe/full` throws it. */
 export declare class InstrumentError extends Error {
   private constructor();
   readonly name: "InstrumentError";
@@ -162,8 +166,11 @@ export interface Scorecard extends Standing {
 
 export type Provenance = "regulation" | "secondary" | "own";
 
-/** An instrument, or the id of a built-in one; `"permenpanrb-59-2020"` where nothing is said. */
-export type InstrumentOption = string | Instrument;
+/**
+ * A built-in instrument, or its id; `"permenpanrb-59-2020"` where nothing is said. `spbe/full` alone loads instruments of
+ * one's own; here they are refused.
+ */
+export type InstrumentOption = string | Edition;
 
 export interface ScoreOptions {
   readonly instrument?: InstrumentOption;
@@ -241,13 +248,6 @@ export declare function explainText(
   options?: ExplainOptions & { readonly lang?: "id" | "en" },
 ): readonly string[];
 
-/** How far the second index is above the first; between instruments why there is no difference. */
-export declare function compare(
-  before: Levels,
-  after: Levels,
-  options?: { readonly before?: ScoreOptions; readonly after?: ScoreOptions },
-): { readonly difference: Figures; readonly reason: null } | { readonly difference: null; readonly reason: Sentence };
-
 /** The short code of an assessment or a draft, with its check. */
 export declare function code(levels: Levels, options?: { readonly instrument?: InstrumentOption }): string;
 
@@ -259,11 +259,6 @@ export declare function decode(code: string): {
 
 /** A document: text, UTF-8 bytes, or an object that is written as JSON first. */
 export type Document = string | Uint8Array | object;
-
-export interface DocumentOptions {
-  /** Instruments of one's own that the document may name. */
-  readonly instruments?: readonly Instrument[];
-}
 
 export interface Targets {
   readonly index?: string;
@@ -292,10 +287,11 @@ export interface AssessmentDocument {
   readonly meta?: Readonly<Record<string, unknown>>;
 }
 
-export declare function readDocument(document: Document, options?: DocumentOptions): AssessmentDocument;
+/** Checks a document and gives what it says. */
+export declare function readDocument(document: Document): AssessmentDocument;
 
 /** The document as the library writes it: checked, without white space, keys in order, `meta` untouched. */
-export declare function writeDocument(document: Document, options?: DocumentOptions): string;
+export declare function writeDocument(document: Document): string;
 
 /** How far a result is from its targets. */
 export interface Outcome {
@@ -321,7 +317,7 @@ export interface DocumentScorecard extends Omit<Scorecard, "indicators"> {
   readonly meta: Readonly<Record<string, unknown>> | null;
 }
 
-export interface ResultOptions extends DocumentOptions {
+export interface ResultOptions {
   readonly basis?: Basis;
   readonly blanks?: "zero";
 }
@@ -331,9 +327,6 @@ export declare function scoreDocument(document: Document, options?: ResultOption
 
 /** The same as a document of format spbe-scorecard/1. */
 export declare function resultDocument(document: Document, options?: ResultOptions): string;
-
-/** Checks a document of format spbe-scorecard/1: everything it says is derived again. */
-export declare function verify(document: Document, options?: DocumentOptions): DocumentScorecard;
 
 interface Row {
   readonly row: number;
@@ -354,7 +347,7 @@ export interface Band {
   readonly floor?: string;
 }
 
-/** An instrument (instrumen): an edition of the index, or one of one's own. */
+/** An instrument (instrumen): an edition of the index, or, in `spbe/full`, one of one's own. */
 export interface Instrument {
   readonly id: string;
   readonly title: Name;
@@ -389,14 +382,16 @@ export interface Instrument {
   readonly notices: readonly Notice[];
 }
 
+/** A built-in instrument: an edition of the index. */
+export interface Edition extends Instrument {
+  readonly provenance: Exclude<Provenance, "own">;
+}
+
 /** The built-in instruments, in the order of the regulations. */
-export declare function instruments(): readonly Instrument[];
+export declare function instruments(): readonly Edition[];
 
 /** What an instrument says. */
-export declare function instrument(id?: InstrumentOption): Instrument;
-
-/** Reads a definition of format spbe-instrument/1. Throws an `InstrumentError` with everything that is wrong with it. */
-export declare function loadInstrument(definition: Document): Instrument;
+export declare function instrument(id?: InstrumentOption): Edition;
 
 /** A place in an instrument that a label means. */
 export interface Found {
@@ -410,55 +405,6 @@ export interface Found {
 
 /** The places that a label means: names in both languages, `"Indikator 13"`, `"aspect 2"`. */
 export declare function find(label: string, instrument?: InstrumentOption): readonly Found[];
-
-/** One difference between two instruments; nodes are kind and row in the first and in the second. */
-export type Change =
-  | {
-      readonly change: "added" | "removed" | "renamed" | "scale" | "bands";
-      readonly from: string | null;
-      readonly to: string | null;
-    }
-  | {
-      readonly change: "reweighted";
-      readonly from: string;
-      readonly to: string;
-      readonly before: Figures;
-      readonly after: Figures;
-    };
-
-/** What changed from one instrument to another. */
-export declare function diff(first: InstrumentOption, second: InstrumentOption): readonly Change[];
-
-/** Published averages of one group of agencies in one year, as printed. */
-export interface Averages {
-  readonly year: number;
-  readonly group: string;
-  readonly source: string;
-  readonly instrument: string;
-  readonly index: string;
-  readonly domains: readonly string[];
-  readonly aspects: readonly string[];
-}
-
-/** The averages of every group of a year. */
-export declare function averages(year: number): readonly Averages[];
-/** The averages of one group; null where none were published. */
-export declare function averages(year: number, group: string): Averages | null;
-
-/** The years that averages were published for. */
-export declare function averageYears(): readonly number[];
-
-/** The national index of every year, as published; between instruments a reason instead of a change. */
-export declare function nationalSeries(): {
-  readonly source: string;
-  readonly years: readonly {
-    readonly year: number;
-    readonly instrument: string;
-    readonly index: string;
-    readonly change: Figures | null;
-    readonly reason: Sentence | null;
-  }[];
-};
 
 /** Name and version of the library, as results carry it. */
 export declare function library(): string;

@@ -23,7 +23,7 @@ HERE = Path(__file__).resolve().parent
 SUITE = HERE.parent
 FORMATS = (
     *("spbe-assessment/1", "spbe-scorecard/1", "spbe-instrument/1"),
-    *("spbe-problems/1", "spbe-explain/1", "spbe-steps/1", "spbe-conformance/1"),
+    *("spbe-problems/1", "spbe-explain/1", "spbe-requirements/1", "spbe-conformance/1"),
 )
 
 # Problems that a schema can see. The others depend on the instrument, on the levels, or on how the text is written.
@@ -189,7 +189,7 @@ def wrong() -> Iterator[Check]:
         "spbe-instrument/1": (wrong_documents.RIGHT_INSTRUMENT, wrong_documents.INSTRUMENT),
         "spbe-problems/1": (wrong_documents.RIGHT_PROBLEMS, wrong_documents.PROBLEMS),
         "spbe-explain/1": (wrong_documents.RIGHT_EXPLAIN, wrong_documents.EXPLAIN),
-        "spbe-steps/1": (wrong_documents.RIGHT_STEPS, wrong_documents.STEPS),
+        "spbe-requirements/1": (wrong_documents.RIGHT_REQUIREMENTS, wrong_documents.REQUIREMENTS),
         "spbe-conformance/1": (wrong_documents.RIGHT_CASES, wrong_documents.CASES),
         "spbe-conformance/1, custom": (wrong_documents.RIGHT_CUSTOM, wrong_documents.CUSTOM),
     }.items():

@@ -302,8 +302,8 @@ EXPLAIN: list[Change] = [
     put("/stray", 1),
 ]
 
-RIGHT_STEPS = {
-    "format": "spbe-steps/1",
+RIGHT_REQUIREMENTS = {
+    "format": "spbe-requirements/1",
     "instrument": "permenpanrb-59-2020",
     "lang": "en",
     "note": "Whose words these are.",
@@ -311,22 +311,22 @@ RIGHT_STEPS = {
     "indicators": [
         {
             "number": "9",
-            "steps": [{"level": 4, "text": "Review the policy.", "cites": "annex, indicator 9, level 4"}],
+            "requirements": [{"level": 4, "text": "Review the policy.", "cites": "annex, indicator 9, level 4"}],
             "linked": [{"indicator": "29", "role": "execution", "text": "See indicator 29 too."}],
         }
     ],
 }
 
-STEPS: list[Change] = [
+REQUIREMENTS: list[Change] = [
     *(drop(f"/{key}") for key in ("format", "instrument", "lang", "note", "linked_note", "indicators")),
-    *(drop(f"/indicators/0/{key}") for key in ("number", "steps", "linked")),
-    *(drop(f"/indicators/0/steps/0/{key}") for key in ("level", "text", "cites")),
+    *(drop(f"/indicators/0/{key}") for key in ("number", "requirements", "linked")),
+    *(drop(f"/indicators/0/requirements/0/{key}") for key in ("level", "text", "cites")),
     *(drop(f"/indicators/0/linked/0/{key}") for key in ("indicator", "role", "text")),
-    *(put("/indicators/0/steps/0/level", value) for value in ("4", 0, 2.5)),
-    *(put("/indicators/0/steps/0/text", value) for value in ("", {"en": "both"})),
+    *(put("/indicators/0/requirements/0/level", value) for value in ("4", 0, 2.5)),
+    *(put("/indicators/0/requirements/0/text", value) for value in ("", {"en": "both"})),
     put("/indicators/0/linked/0/role", "sibling"),
     put("/indicators/0/linked/0/indicator", 29),
-    put("/indicators/0/steps", []),
+    put("/indicators/0/requirements", []),
     put("/indicators/0/stray", 1),
     put("/indicators", []),
     put("/lang", "in"),

@@ -1,6 +1,7 @@
 //! What may stand on the command line.
 
 use crate::help;
+use crate::plan::args::{Margin, Path};
 use clap::{ArgAction, ArgGroup, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use spbe_core::{Basis, Lang};
 use std::ffi::OsString;
@@ -41,6 +42,8 @@ pub(crate) enum Command {
     Sheet(Sheet),
     Convert(Convert),
     Batch(Batch),
+    Path(Path),
+    Margin(Margin),
     Series,
     Averages(Averages),
     Conform(Conform),
@@ -53,6 +56,8 @@ impl Command {
             Self::Score(args) => &args.values.own,
             Self::Draft(values) | Self::Code(values) => &values.own,
             Self::Explain(args) => &args.values.own,
+            Self::Path(args) => &args.values.own,
+            Self::Margin(args) => &args.values.own,
             Self::Verify(args) => &args.own,
             Self::Decode(args) => &args.own,
             Self::Instruments(args) => &args.own,
@@ -276,6 +281,6 @@ fn lang(tag: &str) -> Result<Lang, &'static str> {
     Lang::from_tag(tag).ok_or("expected id or en")
 }
 
-fn basis(word: &str) -> Result<Basis, &'static str> {
+pub(crate) fn basis(word: &str) -> Result<Basis, &'static str> {
     Basis::from_code(word).map_err(|_| "expected exact or rounded")
 }

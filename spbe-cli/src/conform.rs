@@ -26,9 +26,14 @@
 //! | `document` | `written`, and the keys of `score` where no value is missing |
 //! | `find` | `nodes` |
 //! | `instrument` | `fingerprint` of the `definition` |
+//! | `path` | `reached`, `index`, `predicate`, `levels`; where it is reached `cost`, `steps`, `choices`, `plans`, `arrangements`, else `short_by` |
+//! | `frontier` | `points`: cost, index and predicate of each |
+//! | `margin` | `margin`: null, or `predicate`, `above`, `fewest`, `alone`, `index`, `falls_to`, `steps`, `choices`, `plans`, `arrangements` |
+//! | `to_target` | `cost`, `levels`, `indicators`, `index`, `predicate`, `steps`, `short` |
 
 mod answers;
 mod case;
+mod plans;
 mod scores;
 mod sums;
 

@@ -1,5 +1,6 @@
 //! The help of the command line, in Indonesian and English.
 
+use crate::plan::help::HELP as OF_PLANS;
 use clap::{Arg, Command};
 use spbe_core::Lang;
 
@@ -182,7 +183,9 @@ const HELP: [(&str, &str, &str); 54] = [
 ];
 
 /// What stands for values: English, then Indonesian.
-const VALUES: [(&str, &str); 13] = [
+const VALUES: [(&str, &str); 15] = [
+    ("GOAL", "TUJUAN"),
+    ("LEVEL|NO=LEVEL", "TINGKAT|NO=TINGKAT"),
     ("NAME", "NAMA"),
     ("FILE.xlsx", "BERKAS.xlsx"),
     ("FILE.csv", "BERKAS.csv"),
@@ -246,7 +249,7 @@ fn value_name(name: &str, lang: Lang) -> Option<&'static str> {
 }
 
 fn text(name: &str, lang: Lang) -> &'static str {
-    let found = HELP.into_iter().find(|(known, _, _)| *known == name);
+    let found = HELP.into_iter().chain(OF_PLANS).find(|(known, _, _)| *known == name);
     found.map_or("", |(_, indonesian, english)| lang.pick(indonesian, english))
 }
 

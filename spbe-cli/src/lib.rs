@@ -36,6 +36,7 @@ mod json;
 mod lines;
 mod output;
 mod own;
+mod plan;
 mod progress;
 mod report;
 mod run;

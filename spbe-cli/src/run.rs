@@ -5,8 +5,8 @@ use crate::io::Io;
 use crate::session::Session;
 use crate::stop::{FINE, Stop, USAGE};
 use crate::{
-    averages, batch, code, compare, conform, convert, diff, draft, explain, instruments, lines, own, score, series,
-    sheet, verify,
+    averages, batch, code, compare, conform, convert, diff, draft, explain, instruments, lines, own, plan, score,
+    series, sheet, verify,
 };
 use std::ffi::OsString;
 
@@ -43,6 +43,8 @@ fn answered(command: &Command, session: &mut Session<'_, '_>) -> Result<u8, Stop
         Command::Sheet(args) => sheet::run(args, session),
         Command::Convert(args) => convert::run(args, session),
         Command::Batch(args) => batch::run(args, session),
+        Command::Path(args) => plan::path::run(args, session),
+        Command::Margin(args) => plan::margin::run(args, session),
         Command::Series => series::run(session),
         Command::Averages(args) => averages::run(args, session),
         Command::Conform(args) => conform::run(args, session),

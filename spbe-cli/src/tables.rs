@@ -138,7 +138,7 @@ fn longest_word(instrument: &Instrument, lang: Lang) -> Option<u16> {
 }
 
 /// The words that every indicator's name begins with, so that a table says them once.
-fn common_opening(instrument: &Instrument, lang: Lang) -> String {
+pub(crate) fn common_opening(instrument: &Instrument, lang: Lang) -> String {
     let mut names = instrument.indicators().iter().map(|indicator| indicator.name().in_lang(lang));
     let mut common: Vec<&str> = names.next().unwrap_or_default().split_inclusive(' ').collect();
     for name in names {

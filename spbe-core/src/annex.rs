@@ -180,10 +180,6 @@ macro_rules! named_rows {
             pub fn variants(&self) -> impl Iterator<Item = &str> {
                 self.variants.iter()
             }
-
-            pub(crate) fn spellings(&self) -> impl Iterator<Item = &str> {
-                self.name.spellings().chain(self.variants.iter())
-            }
         }
     )*};
 }

@@ -71,6 +71,11 @@ impl Assessment {
         Reading::of_list(instrument, values).complete().map(Self)
     }
 
+    /// A draft of which the caller knows that it has no blanks.
+    pub(crate) const fn of_complete(draft: Draft) -> Self {
+        Self(draft)
+    }
+
     /// The instrument.
     #[must_use]
     pub const fn instrument(&self) -> &Instrument {

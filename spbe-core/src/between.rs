@@ -138,14 +138,9 @@ fn changed(first: &Instrument, second: &Instrument, from: Node, to: Node) -> imp
 impl Instrument {
     /// Every spelling of a node's name, folded.
     fn spellings(&self, node: Node) -> Vec<String> {
-        let (names, variants) = match node {
-            Node::Index => (Some(self.index_name()), None),
-            Node::Domain(_) => node.get(self.domains()).map(|row| (row.name(), &row.variants)).unzip(),
-            Node::Aspect(_) => node.get(self.aspects()).map(|row| (row.name(), &row.variants)).unzip(),
-            Node::Indicator(_) => node.get(self.indicators()).map(|row| (row.name(), &row.variants)).unzip(),
-        };
-        let names = names.into_iter().map(Name::indonesian);
-        names.chain(variants.into_iter().flat_map(Variants::iter)).map(folded).collect()
+        let (name, variants) = self.named(node).unzip();
+        let names = name.into_iter().map(Name::indonesian);
+        names.chain(variants.flatten().into_iter().flat_map(Variants::iter)).map(folded).collect()
     }
 }
 

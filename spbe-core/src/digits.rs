@@ -1,7 +1,7 @@
 //! Numbers as digits.
 
-use alloc::format;
-use alloc::string::{String, ToString};
+use crate::whole::divided;
+use alloc::string::String;
 use core::fmt;
 
 /// A value with a fixed number of decimals, for display: `0.0130`.
@@ -24,21 +24,34 @@ impl fmt::Display for Fixed {
 
 /// `units` of 10^-`places`, with every decimal: `2.50`.
 pub(crate) fn fixed_text(units: i128, places: u32) -> String {
-    let sign = if units < 0 { "-" } else { "" };
-    let Some(scale) = 10_u128.checked_pow(places).filter(|_| places > 0) else {
-        return units.to_string();
-    };
-    let magnitude = units.unsigned_abs();
-    let width = usize::try_from(places).unwrap_or_default();
-    match (u64::try_from(magnitude), u64::try_from(scale)) {
-        // The usual case, on one register.
-        (Ok(magnitude), Ok(scale)) => format!("{sign}{}.{:0width$}", magnitude / scale, magnitude % scale),
-        _ => format!("{sign}{}.{:0width$}", magnitude / scale, magnitude % scale),
+    let mut text = String::from(if units < 0 { "-" } else { "" });
+    write_digits(units.unsigned_abs(), places.saturating_add(1), &mut text);
+    if places > 0 {
+        let fraction = usize::try_from(places).unwrap_or_default();
+        text.insert(text.len().saturating_sub(fraction), '.');
     }
+    text
+}
+
+/// Writes a whole number, with at least so many digits.
+fn write_digits(number: u128, least: u32, out: &mut String) {
+    let (tens, digit) = divided(number, 10);
+    if tens > 0 || least > 1 {
+        write_digits(tens, least.saturating_sub(1), out);
+    }
+    out.extend(u32::try_from(digit).ok().and_then(|digit| char::from_digit(digit, 10)));
 }
 
 /// `units` of 10^-`places`, without trailing zeros: `2.5`.
 pub(crate) fn decimal_text(units: i128, places: u32) -> String {
-    let text = fixed_text(units, places);
-    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').into() } else { text }
+    let mut text = fixed_text(units, places);
+    if places > 0 {
+        while text.ends_with('0') {
+            text.pop();
+        }
+        if text.ends_with('.') {
+            text.pop();
+        }
+    }
+    text
 }

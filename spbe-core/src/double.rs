@@ -1,6 +1,7 @@
 //! The doubles that plots and frames get: the nearest ones.
 
 use crate::digits::decimal_text;
+use crate::whole::divided;
 use alloc::format;
 use alloc::string::{String, ToString};
 
@@ -20,7 +21,7 @@ pub(crate) fn nearest_f64(numerator: u128, denominator: u128) -> f64 {
         return numerator as f64 / denominator as f64;
     }
     // One bit of the quotient at a time, until 55 of them are known; the rest only says whether anything is left.
-    let (mut quotient, mut rest) = (numerator / denominator, numerator % denominator);
+    let (mut quotient, mut rest) = divided(numerator, denominator);
     let mut shift = 0_i32;
     while quotient < 1 << 55 {
         quotient <<= 1;
@@ -57,32 +58,30 @@ pub(crate) fn shortest_text(double: f64) -> String {
     let mantissa = u128::from(if exponent == 0 { fraction } else { fraction | 1 << 52 });
     let shift = 1075_u64.saturating_sub(exponent.max(1));
     if mantissa == 0 || shift == 0 || shift > 100 {
-        return format!(
-            "{sign}{}",
-            if mantissa == 0 { 0 } else { mantissa << (exponent.max(1).saturating_sub(1075)).min(64) }
-        );
+        let whole = mantissa << exponent.max(1).saturating_sub(1075).min(64);
+        return sign.to_string() + &decimal_text(whole.cast_signed(), 0);
     }
     // In quarters of the last bit: where the texts that read back as this double end, below and above it. Below a
     // power of two doubles lie twice as close.
-    let whole = 1_u128 << shift << 2;
+    let whole_bits = shift.saturating_add(2);
+    let whole = 1_u128 << whole_bits;
     let (mut below, mut above) = (if fraction == 0 { 1_u128 } else { 2 }, 2_u128);
     let ends_count = mantissa.is_multiple_of(2);
-    let (mut units, mut places) = ((mantissa << 2) / whole, 0);
-    let mut rest = (mantissa << 2) % whole;
+    let (mut units, mut places) = (mantissa << 2 >> whole_bits, 0);
+    let mut rest = (mantissa << 2) & (whole - 1);
     loop {
-        let missing = whole.saturating_sub(rest);
+        let missing = whole - rest;
         let down = rest < below || ends_count && rest == below;
         let up = missing < above || ends_count && missing == above;
         if down || up {
             // No further digit is needed; the last one may have to be one higher.
-            let higher = up && (!down || rest.saturating_mul(2) >= whole);
-            let units = i128::try_from(units.saturating_add(u128::from(higher))).unwrap_or(i128::MAX);
-            return sign.to_string() + &decimal_text(units, places);
+            let higher = up && (!down || rest * 2 >= whole);
+            return sign.to_string() + &decimal_text((units + u128::from(higher)).cast_signed(), places);
         }
         // Below 2^128: a double has 17 digits that count, after at most 30 noughts.
-        (rest, below, above) = (rest.saturating_mul(10), below.saturating_mul(10), above.saturating_mul(10));
-        units = units.saturating_mul(10).saturating_add(rest / whole);
-        rest %= whole;
+        (rest, below, above) = (rest * 10, below * 10, above * 10);
+        units = units * 10 + (rest >> whole_bits);
+        rest &= whole - 1;
         places += 1;
     }
 }

@@ -105,6 +105,8 @@ impl fmt::Display for Problem {
     }
 }
 
+impl core::error::Error for Problem {}
+
 /// Input that is not a whole, valid assessment, with every problem.
 ///
 /// Problems of single rows come in the order given, then indicators without a

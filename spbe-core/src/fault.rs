@@ -31,6 +31,8 @@ pub enum Kind {
     ListOrObject,
     /// Text or an object.
     TextOrObject,
+    /// The bytes of a file.
+    Bytes,
     /// Anything else.
     Other,
 }
@@ -201,6 +203,25 @@ pub enum Fault {
         /// The instrument.
         instrument: String,
     },
+    /// A cost that is not a whole number, or beyond the limit.
+    BadCost {
+        /// The cost, as given.
+        given: String,
+        /// The highest cost that a raise may have.
+        highest: u64,
+    },
+    /// A search for a best plan that would look at more combinations than the limit.
+    TooMuchWork {
+        /// The limit.
+        limit: usize,
+    },
+    /// A goal, options or targets of another instrument than the assessment's.
+    OtherInstrument {
+        /// The instrument of the goal, the options or the targets.
+        given: String,
+        /// The instrument of the assessment.
+        expected: String,
+    },
 }
 
 /// What a limit is on.
@@ -246,8 +267,9 @@ pub enum Syntax {
 /// What a caller gave, cut where it would swamp a message.
 pub(crate) fn shortened(given: &str) -> String {
     const LONGEST: usize = 40;
-    let mut short: String = given.chars().take(LONGEST).map(visible).collect();
-    if given.chars().nth(LONGEST).is_some() {
+    let mut letters = given.chars();
+    let mut short: String = letters.by_ref().take(LONGEST).map(visible).collect();
+    if letters.next().is_some() {
         short.push('…');
     }
     short

@@ -2,6 +2,7 @@
 
 use crate::digits::{Fixed, fixed_text};
 use crate::ratio::Ratio;
+use crate::whole::quotient;
 use alloc::string::String;
 use core::cmp::Ordering;
 use core::fmt;
@@ -60,7 +61,7 @@ impl Index {
             (200 * n + d) / (2 * d)
         } else {
             let (n, d) = (n as i128, d as i128);
-            ((200 * n + d) / (2 * d)) as i64
+            quotient(200 * n + d, 2 * d) as i64
         };
         Rounded(hundredths)
     }

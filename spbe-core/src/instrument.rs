@@ -207,10 +207,7 @@ impl Instrument {
 
     /// Every node: the index, then domains, aspects and indicators in order.
     pub fn nodes(&self) -> impl Iterator<Item = Node> {
-        let domains = (1..=self.domains().len()).map(Node::Domain);
-        let aspects = (1..=self.aspects().len()).map(Node::Aspect);
-        let indicators = (1..=self.indicators().len()).map(Node::Indicator);
-        [Node::Index].into_iter().chain(domains).chain(aspects).chain(indicators)
+        (0..self.units().len()).map(|position| Node::at(position, self))
     }
 
     /// The node that a node stands directly under; `None` for the index.
@@ -226,17 +223,7 @@ impl Instrument {
 
     /// The nodes directly under a node.
     pub fn children(&self, node: Node) -> impl Iterator<Item = Node> {
-        let parts = self.parts();
-        let no_domains = parts.domains.is_empty();
-        let domains = (1..=parts.domains.len()).filter(move |_| node == Node::Index).map(Node::Domain);
-        let aspects = (1..).zip(parts.aspects.iter()).filter(move |(_, aspect)| match node {
-            Node::Index => no_domains,
-            Node::Domain(row) => aspect.domain == Some(row),
-            _ => false,
-        });
-        let indicators = (1..).zip(parts.indicators.iter());
-        let indicators = indicators.filter(move |(_, indicator)| node == Node::Aspect(indicator.aspect));
-        domains.chain(aspects.map(|(row, _)| Node::Aspect(row))).chain(indicators.map(|(row, _)| Node::Indicator(row)))
+        self.nodes().filter(move |child| self.parent(*child) == Some(node))
     }
 
     /// The weight of a node in percent of the whole index, exactly.

@@ -3,7 +3,7 @@
 use crate::annex::{Aspect, Domain, Indicator};
 use crate::band::{Band, Predicate};
 use crate::instrument::Instrument;
-use crate::name::{Lang, folded};
+use crate::name::{Lang, Name, Variants, folded};
 use crate::node::Node;
 use alloc::format;
 use alloc::string::String;
@@ -19,6 +19,17 @@ impl Node {
             Self::Indicator(_) => instrument.domains().len().saturating_add(instrument.aspects().len()),
         };
         before.saturating_add(self.row())
+    }
+
+    /// The node with a [`position`](Self::position).
+    pub(crate) fn at(position: usize, instrument: &Instrument) -> Self {
+        let (domains, aspects) = (instrument.domains().len(), instrument.aspects().len());
+        match (position.saturating_sub(domains), position.saturating_sub(domains.saturating_add(aspects))) {
+            (0, _) if position == 0 => Self::Index,
+            (0, _) => Self::Domain(position),
+            (row, 0) => Self::Aspect(row),
+            (_, row) => Self::Indicator(row),
+        }
     }
 
     /// The printed number: `13`, `35-2`; empty for the index.
@@ -45,13 +56,7 @@ impl Node {
     /// The official name.
     #[must_use]
     pub fn name(self, instrument: &Instrument, lang: Lang) -> &str {
-        match self {
-            Self::Index => Some(instrument.index_name()),
-            Self::Domain(_) => self.get(instrument.domains()).map(Domain::name),
-            Self::Aspect(_) => self.get(instrument.aspects()).map(Aspect::name),
-            Self::Indicator(_) => self.get(instrument.indicators()).map(Indicator::name),
-        }
-        .map_or("", |name| name.in_lang(lang))
+        instrument.named(self).map_or("", |(name, _)| name.in_lang(lang))
     }
 }
 
@@ -82,16 +87,21 @@ impl Instrument {
 
     /// Everything that a node answers to, as labels are compared.
     pub(crate) fn labels_of(&self, node: Node) -> Vec<String> {
-        let printed = [Lang::Indonesian, Lang::English].map(|lang| folded(&node.label(self, lang)));
-        let names: Vec<String> = match node {
-            Node::Index => self.index_name().spellings().map(folded).collect(),
-            Node::Domain(_) => node.get(self.domains()).into_iter().flat_map(Domain::spellings).map(folded).collect(),
-            Node::Aspect(_) => node.get(self.aspects()).into_iter().flat_map(Aspect::spellings).map(folded).collect(),
-            Node::Indicator(_) => {
-                node.get(self.indicators()).into_iter().flat_map(Indicator::spellings).map(folded).collect()
-            }
-        };
-        printed.into_iter().chain(names).collect()
+        let mut labels = Vec::from([Lang::Indonesian, Lang::English].map(|lang| folded(&node.label(self, lang))));
+        if let Some((name, variants)) = self.named(node) {
+            labels.extend(name.spellings().chain(variants.into_iter().flat_map(Variants::iter)).map(folded));
+        }
+        labels
+    }
+
+    /// What a node is called, and other names for it.
+    pub(crate) fn named(&self, node: Node) -> Option<(&Name, Option<&Variants>)> {
+        match node {
+            Node::Index => Some((self.index_name(), None)),
+            Node::Domain(_) => node.get(self.domains()).map(|row| (&row.name, Some(&row.variants))),
+            Node::Aspect(_) => node.get(self.aspects()).map(|row| (&row.name, Some(&row.variants))),
+            Node::Indicator(_) => node.get(self.indicators()).map(|row| (&row.name, Some(&row.variants))),
+        }
     }
 
     /// The predicate with a name, in either language.

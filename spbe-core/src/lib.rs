@@ -44,6 +44,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+mod analysis;
 mod annex;
 mod assessment;
 mod averages;
@@ -51,6 +52,7 @@ mod band;
 pub mod batch;
 mod between;
 mod bounds;
+mod by_row;
 mod check;
 mod check_bands;
 mod check_rows;
@@ -77,12 +79,12 @@ mod outcome;
 mod phase;
 mod ratio;
 mod reading;
+mod requirement;
 mod scale;
 mod scorecard;
 mod sentences;
 mod series;
 mod spelling;
-mod steps;
 mod sum;
 mod targets;
 mod undefined;
@@ -92,6 +94,9 @@ mod weight;
 mod whole;
 mod wire;
 
+pub use crate::analysis::{
+    Choice, Frontier, FrontierPoint, Goal, Margin, Path, PathOptions, Plan, Step, ToTarget, Unreachable,
+};
 pub use crate::annex::{Aspect, Capability, Domain, Indicator, LevelName, Provenance, Share};
 pub use crate::assessment::Assessment;
 pub use crate::averages::{Averages, average_years, averages, averages_of};
@@ -121,18 +126,19 @@ pub use crate::phase::Phase;
 #[cfg(feature = "rust_decimal")]
 pub use crate::ratio::NeverEnds;
 pub use crate::ratio::Ratio;
+pub use crate::requirement::Requirement;
 pub use crate::scale::{Given, Scale};
 pub use crate::scorecard::{Blanks, ScorePart, Scorecard};
 pub use crate::series::{NATIONAL_SOURCE, NationalIndex, national_series};
-pub use crate::steps::Step;
 pub use crate::targets::Targets;
 pub use crate::undefined::Undefined;
 pub use crate::value::Value;
 pub use crate::weight::Weight;
 pub use crate::wire::card::{LIBRARY, SCORECARD_FORMAT};
 pub use crate::wire::instrument::INSTRUMENT_FORMAT;
+pub use crate::wire::plan::{MARGIN_FORMAT, MarginReport, PATH_FORMAT, PathReport};
 pub use crate::wire::record::{Previous, Record};
 pub use crate::wire::record_json::ASSESSMENT_FORMAT;
 pub use crate::wire::report::{EXPLAIN_FORMAT, PROBLEMS_FORMAT};
-pub use crate::wire::steps::STEPS_FORMAT;
+pub use crate::wire::requirements::REQUIREMENTS_FORMAT;
 pub use crate::wire::verify::{verify, verify_with};

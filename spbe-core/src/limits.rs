@@ -33,3 +33,11 @@ pub const UNITS: i128 = 1 << 53;
 
 /// Weighted sums that are tried one by one where a band could be jumped over.
 pub const SUMS: i128 = 1 << 20;
+
+/// The highest cost of a raise by a level: a hundred billion. So the cost of
+/// any plan is below 2^53, too.
+pub const COST: u64 = 100_000_000_000;
+
+/// Combinations of raises that are looked at in search of a best plan: 2^24.
+/// What would take more is refused.
+pub const WORK: usize = 1 << 24;

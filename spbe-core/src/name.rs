@@ -159,12 +159,15 @@ impl Name {
 /// What two spellings of one name have in common: words in lower case, without
 /// punctuation, without the words that start nearly every indicator.
 pub(crate) fn folded(label: &str) -> String {
-    let lower = label.to_ascii_lowercase();
-    let words: Vec<&str> =
-        lower.split(|c: char| c.is_ascii_punctuation() || c.is_whitespace()).filter(|word| !word.is_empty()).collect();
-    let rest = match words.as_slice() {
-        ["tingkat", "kematangan", rest @ ..] | ["maturity", "of", rest @ ..] if !rest.is_empty() => rest,
-        all => all,
-    };
-    rest.join(" ")
+    let mut words = String::new();
+    for word in label.split(|c: char| c.is_ascii_punctuation() || c.is_whitespace()).filter(|word| !word.is_empty()) {
+        words.push_str(if words.is_empty() { "" } else { " " });
+        words.push_str(word);
+    }
+    words.make_ascii_lowercase();
+    let starts = ["tingkat kematangan ", "maturity of "];
+    match starts.into_iter().find_map(|start| words.strip_prefix(start)) {
+        Some(rest) => rest.into(),
+        None => words,
+    }
 }

@@ -1,9 +1,8 @@
 //! Exact quotients of whole numbers.
 
-use crate::digits::{Fixed, decimal_text};
+use crate::digits::{Fixed, decimal_text, fixed_text};
 use crate::double::nearest_f64;
 use crate::whole::{gcd, quotient};
-use alloc::format;
 use alloc::string::{String, ToString};
 use core::cmp::Ordering;
 use core::fmt;
@@ -118,8 +117,14 @@ impl Ratio {
             return None;
         }
         let places = twos.max(fives);
-        let scale = 10_i128.checked_pow(places)?;
-        let units = numerator.checked_mul(quotient(scale, denominator))?;
+        let (factor, times) = if twos > fives { (5, twos - fives) } else { (2, fives - twos) };
+        let mut units = numerator;
+        for _ in 0..times {
+            if places > 38 || units.unsigned_abs() > i128::MAX.unsigned_abs() / 5 {
+                return None;
+            }
+            units *= factor;
+        }
         Some(decimal_text(units, places))
     }
 
@@ -223,8 +228,8 @@ impl Ord for Ratio {
 impl fmt::Display for Ratio {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.parts() {
-            (numerator, 1) => f.pad(&numerator.to_string()),
-            (numerator, denominator) => f.pad(&format!("{numerator}/{denominator}")),
+            (numerator, 1) => f.pad(&fixed_text(numerator, 0)),
+            (numerator, denominator) => f.pad(&(fixed_text(numerator, 0) + "/" + &fixed_text(denominator, 0))),
         }
     }
 }

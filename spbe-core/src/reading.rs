@@ -70,7 +70,7 @@ impl Reading {
     ) -> Self {
         let mut reading = Self::of(instrument);
         for (key, given) in rows {
-            reading.row(key.into(), given.into(), |problem| problem);
+            reading.row(key.into(), given.into(), &|problem| problem);
         }
         reading
     }
@@ -82,13 +82,13 @@ impl Reading {
     ) -> Self {
         let mut reading = Self::in_order(instrument);
         for value in values {
-            reading.next(value.into(), |problem| problem);
+            reading.next(value.into(), &|problem| problem);
         }
         reading
     }
 
     /// A value with its indicator. `place` adds to a problem where it stands.
-    pub(crate) fn row(&mut self, key: Key<'_>, given: Given<'_>, place: impl Fn(Problem) -> Problem) {
+    pub(crate) fn row(&mut self, key: Key<'_>, given: Given<'_>, place: &dyn Fn(Problem) -> Problem) {
         self.given = self.given.saturating_add(1);
         match self.draft.accept(key, given) {
             Err(problem) => {
@@ -105,13 +105,14 @@ impl Reading {
         }
     }
 
-    fn repeated(&mut self, row: usize, place: impl Fn(Problem) -> Problem) {
+    fn repeated(&mut self, row: usize, place: &dyn Fn(Problem) -> Problem) {
         let number = Node::Indicator(row).number(self.draft.instrument());
         self.problems.push(place(Problem::new(Fault::DuplicateIndicator).of_indicator(number)));
     }
 
     /// The next value in the order of the instrument.
-    pub(crate) fn next(&mut self, given: Given<'_>, place: impl Fn(Problem) -> Problem) {
+    #[inline]
+    pub(crate) fn next(&mut self, given: Given<'_>, place: &dyn Fn(Problem) -> Problem) {
         self.given = self.given.saturating_add(1);
         let row = self.given;
         let Some(indicator) = Node::Indicator(row).get(self.draft.instrument().indicators()) else { return };
@@ -142,7 +143,7 @@ impl Reading {
     }
 
     /// Puts the count, where it is wrong in a list, before the problems of rows.
-    pub(crate) fn note_count(&mut self, place: impl Fn(Problem) -> Problem) {
+    pub(crate) fn note_count(&mut self, place: &dyn Fn(Problem) -> Problem) {
         if self.by_order && self.count_is_wrong() {
             self.problems.insert(0, place(self.wrong_count()));
         }
@@ -150,7 +151,7 @@ impl Reading {
 
     /// The draft, or every problem.
     pub(crate) fn draft(mut self) -> Result<Draft, InvalidAssessment> {
-        self.note_count(|problem| problem);
+        self.note_count(&|problem| problem);
         InvalidAssessment::unless(self.problems, self.draft)
     }
 
@@ -161,7 +162,7 @@ impl Reading {
 
     /// The draft without blanks, or every problem, missing indicators among them.
     pub(crate) fn complete(mut self) -> Result<Draft, InvalidAssessment> {
-        self.note_count(|problem| problem);
+        self.note_count(&|problem| problem);
         let listed_wrong = self.by_order && self.count_is_wrong();
         if !listed_wrong {
             let mut missing = Vec::new();

@@ -39,6 +39,9 @@ impl Fault {
             Self::CodeCheck => "code_check",
             Self::CodeValue => "code_value",
             Self::CodeNone { .. } => "code_none",
+            Self::BadCost { .. } => "bad_cost",
+            Self::TooMuchWork { .. } => "too_much_work",
+            Self::OtherInstrument { .. } => "other_instrument",
         }
     }
 
@@ -111,6 +114,13 @@ impl Fault {
             Self::CodeCheck => "a character is wrong, or two have changed places".into(),
             Self::CodeValue => "the code stands for no assessment".into(),
             Self::CodeNone { instrument } => format!("assessments of {instrument} have no code"),
+            Self::BadCost { given, highest } => format!("cost `{given}` is not a whole number from 0 to {highest}"),
+            Self::TooMuchWork { limit } => {
+                format!("a best plan would take more than {limit} combinations: use rounder costs or fewer indicators")
+            }
+            Self::OtherInstrument { given, expected } => {
+                format!("made for {given}, but the assessment is of {expected}")
+            }
         }
     }
 
@@ -174,6 +184,13 @@ impl Fault {
             Self::CodeCheck => "ada karakter yang salah atau dua karakter yang tertukar".into(),
             Self::CodeValue => "kode ini tidak menyatakan penilaian apa pun".into(),
             Self::CodeNone { instrument } => format!("penilaian {instrument} tidak memiliki kode"),
+            Self::BadCost { given, highest } => format!("biaya `{given}` bukan bilangan bulat dari 0 sampai {highest}"),
+            Self::TooMuchWork { limit } => format!(
+                "rencana terbaik memerlukan lebih dari {limit} kombinasi: gunakan biaya yang lebih bulat atau indikator yang lebih sedikit"
+            ),
+            Self::OtherInstrument { given, expected } => {
+                format!("dibuat untuk {given}, sedangkan penilaiannya {expected}")
+            }
         }
     }
 }
@@ -197,6 +214,7 @@ impl Kind {
             Self::Object => "an object",
             Self::ListOrObject => "a list or an object",
             Self::TextOrObject => "text or an object",
+            Self::Bytes => "the bytes of a file",
             Self::Other => "something else",
         }
     }
@@ -214,6 +232,7 @@ impl Kind {
             Self::Object => "objek",
             Self::ListOrObject => "daftar atau objek",
             Self::TextOrObject => "teks atau objek",
+            Self::Bytes => "isi berkas dalam bita",
             Self::Other => "hal lain",
         }
     }

@@ -1,13 +1,13 @@
 //! What a year or a user asks for, and how far a result is from it.
 
 use crate::band::Predicate;
+use crate::by_row::ByRow;
 use crate::error::Problem;
 use crate::fault::{Fault, shortened};
 use crate::instrument::Instrument;
 use crate::instruments::PERMENPANRB_59_2020;
 use crate::scale::{Given, Scale};
 use crate::value::Value;
-use alloc::collections::BTreeMap;
 use alloc::string::String;
 
 /// Targets (*target*) for an instrument: an index, a predicate, a level for
@@ -28,7 +28,7 @@ pub struct Targets {
     index: Option<Value>,
     predicate: Option<Predicate>,
     level: Option<Value>,
-    levels: BTreeMap<usize, Value>, // by row
+    pub(crate) levels: ByRow<Value>,
     source: Option<String>,
 }
 
@@ -41,7 +41,7 @@ impl Targets {
             index: None,
             predicate: None,
             level: None,
-            levels: BTreeMap::new(),
+            levels: ByRow::new(),
             source: None,
         }
     }
@@ -107,10 +107,7 @@ impl Targets {
             return Err(Problem::new(Fault::UnknownIndicator { given: shortened(number), instrument }));
         };
         let read = self.instrument.scale().read(level.into());
-        match read.map_err(|fault| Problem::new(fault).of_indicator(number))? {
-            Some(value) => self.levels.insert(row, value),
-            None => self.levels.remove(&row),
-        };
+        self.levels.put(row, read.map_err(|fault| Problem::new(fault).of_indicator(number))?);
         Ok(self)
     }
 
@@ -146,13 +143,13 @@ impl Targets {
 
     /// Targets of single indicators, by row.
     pub fn single_levels(&self) -> impl Iterator<Item = (usize, Value)> {
-        self.levels.iter().map(|(row, value)| (*row, *value))
+        self.levels.iter().map(|(row, value)| (row, *value))
     }
 
     /// The target for an indicator, by row from 1.
     #[must_use]
     pub fn level(&self, row: usize) -> Option<Value> {
-        self.levels.get(&row).copied().or(self.level)
+        self.levels.get(row).copied().or(self.level)
     }
 
     /// Where the targets come from.

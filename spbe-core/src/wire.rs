@@ -9,12 +9,15 @@ mod instrument_read;
 mod instrument_rows;
 mod instrument_words;
 pub(crate) mod json;
+mod json_write;
+pub(crate) mod plan;
+mod plan_parts;
 pub(crate) mod record;
 pub(crate) mod record_json;
 mod record_meta;
 pub(crate) mod report;
+pub(crate) mod requirements;
 #[cfg(feature = "serde")]
 mod serde;
-pub(crate) mod steps;
 pub(crate) mod verify;
 pub(crate) mod walk;

@@ -1,10 +1,12 @@
 //! What callers may rely on without asking: public types cross threads and can be kept anywhere.
 
 use spbe_core::{
-    Aspect, Assessment, Averages, Band, Basis, Blanks, Capability, Change, Comparison, Domain, Draft, Fault, Fixed,
-    FlawKind, Given, Index, Indicator, Instrument, InvalidAssessment, InvalidInstrument, Key, Kind, Lang, LevelName,
-    Link, Name, NationalIndex, Node, Notice, Outcome, Predicate, Previous, Problem, Provenance, Ratio, Record, Rounded,
-    Scale, ScorePart, Scorecard, Share, Step, Targets, Undefined, Value, Weight, Working, WorkingLine,
+    Aspect, Assessment, Averages, Band, Basis, Blanks, Capability, Change, Choice, Comparison, Domain, Draft, Fault,
+    Fixed, FlawKind, Frontier, FrontierPoint, Given, Goal, Index, Indicator, Instrument, InvalidAssessment,
+    InvalidInstrument, Key, Kind, Lang, LevelName, Link, Margin, MarginReport, Name, NationalIndex, Node, Notice,
+    Outcome, Path, PathOptions, PathReport, Plan, Predicate, Previous, Problem, Provenance, Ratio, Record, Requirement,
+    Rounded, Scale, ScorePart, Scorecard, Share, Step, Targets, ToTarget, Undefined, Unreachable, Value, Weight,
+    Working, WorkingLine,
 };
 use std::error::Error;
 use std::fmt::Debug;
@@ -27,10 +29,12 @@ all!(shared: Given<'static>, Index, Indicator, Instrument, InvalidAssessment, In
 all!(shared: LevelName, Name, Node, Outcome<'static>, Predicate, Previous, Problem, Provenance, Ratio, Record);
 all!(shared: Rounded, Scale, ScorePart<'static>, Scorecard, Share, Targets, Value, Weight, Working<'static>);
 all!(shared: WorkingLine<'static>, Change, Comparison<'static>, NationalIndex, Notice<'static>, Undefined);
-all!(shared: Step, Link);
-all!(plain: Step, Link, Basis, Fixed, FlawKind, Index, Kind, Lang, Node, Predicate, Provenance, Ratio, Rounded, Scale, Value, Weight);
+all!(shared: Requirement, Link);
+all!(plain: Requirement, Link, Basis, Fixed, FlawKind, Index, Kind, Lang, Node, Predicate, Provenance, Ratio, Rounded, Scale, Value, Weight);
+all!(shared: Choice, Frontier, FrontierPoint, Goal, Margin, MarginReport, Path, PathOptions, PathReport, Plan, Step);
+all!(shared: ToTarget, Unreachable);
 all!(ordered: Index, Node, Predicate, Ratio, Rounded, Value, Weight);
-all!(error: InvalidAssessment, InvalidInstrument);
+all!(error: InvalidAssessment, InvalidInstrument, Problem);
 
 #[test]
 fn the_rule_above_is_checked_by_the_compiler() {

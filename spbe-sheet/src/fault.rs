@@ -119,6 +119,17 @@ pub enum SheetFault {
     },
     /// A year that is not a whole number.
     NotAYear,
+    /// No table of what raises cost.
+    NoCosts,
+    /// A text that is no level, in a table of what raises cost.
+    NotALevel,
+    /// An empty cell in a table of what raises cost.
+    EmptyCell,
+    /// What the same raise costs, in another row already.
+    CostTwice {
+        /// Where.
+        first: String,
+    },
     /// More problems than are worth listing.
     More,
 }

@@ -2,6 +2,7 @@
 
 use crate::fault::SheetFault;
 use crate::grid::Address;
+use crate::limits::PROBLEMS;
 use crate::problem::{InvalidSheet, SheetProblem, shortened};
 use spbe_core::{Assessment, Fault, Lang, Node, Record};
 
@@ -158,6 +159,24 @@ impl Contents {
     #[must_use]
     pub fn into_found(self) -> Vec<Found> {
         self.found
+    }
+
+    /// Whether no assessment has a blank.
+    ///
+    /// # Errors
+    ///
+    /// `missing_indicator` for every blank of every assessment, with its cell where it has one.
+    pub fn complete(&self) -> Result<(), InvalidSheet> {
+        let mut problems: Vec<SheetProblem> =
+            self.found.iter().flat_map(Found::blanks).take(PROBLEMS.saturating_add(1)).collect();
+        if problems.is_empty() {
+            return Ok(());
+        }
+        if problems.len() > PROBLEMS {
+            problems.truncate(PROBLEMS);
+            problems.push(SheetProblem::new(SheetFault::More));
+        }
+        Err(InvalidSheet::of(problems))
     }
 
     /// Rows with values that belong to no assessment, such as averages, and columns whose heading means nothing here.

@@ -3,6 +3,7 @@
 
 mod about;
 mod builder;
+mod costs;
 mod escape;
 mod fault;
 mod found;
@@ -33,6 +34,7 @@ mod words;
 mod workbook;
 mod worksheet;
 
+pub use crate::costs::costs;
 pub use crate::fault::{SheetFault, SheetMeasure};
 pub use crate::found::{Contents, Found, PassedOver};
 pub use crate::problem::{InvalidSheet, SheetProblem};

@@ -67,13 +67,25 @@ impl Options {
 ///
 /// Every problem, with sheet, cell and what the cell shows; `docs/errors.md` lists the codes.
 pub fn read(bytes: &[u8], options: &Options) -> Result<Contents, InvalidSheet> {
+    match sheets(bytes)? {
+        Some(grids) => of_sheets(&grids, options),
+        None => of_text(bytes, options),
+    }
+}
+
+/// The sheets of a workbook; `None` for a text file.
+///
+/// # Errors
+///
+/// `too_large`, `locked_file`, `old_format`, and what is wrong with a workbook.
+pub(crate) fn sheets(bytes: &[u8]) -> Result<Option<Vec<Grid>>, InvalidSheet> {
     if bytes.len() > FILE_BYTES {
         return Err(SheetFault::TooLarge { what: SheetMeasure::FileBytes, limit: FILE_BYTES }.into());
     }
     match bytes {
         [b'P', b'K', 3 | 5, 4 | 6, ..] => {
             let packed = pack::check(bytes)?;
-            of_sheets(&workbook::grids(bytes, packed)?, options)
+            workbook::grids(bytes, packed).map(Some)
         }
         // Compound files: Excel before 2007, and workbooks under a password.
         [0xd0, 0xcf, 0x11, 0xe0, ..] => {
@@ -81,7 +93,7 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Contents, InvalidSheet> {
             let locked = marks.iter().any(|mark| bytes.windows(mark.len()).any(|window| window == *mark));
             Err(if locked { SheetFault::Locked } else { SheetFault::OldFormat }.into())
         }
-        _ => of_text(bytes, options),
+        _ => Ok(None),
     }
 }
 
@@ -195,7 +207,7 @@ fn is_empty(contents: &Result<Contents, InvalidSheet>) -> bool {
 }
 
 /// Names of sheets for a sentence: the first of them, where there are many.
-fn names<'a>(grids: impl Iterator<Item = &'a Grid>) -> String {
+pub(crate) fn names<'a>(grids: impl Iterator<Item = &'a Grid>) -> String {
     const MOST: usize = 20;
     let mut names: Vec<String> =
         grids.filter_map(|grid| grid.sheet.as_deref()).map(|sheet| format!("`{}`", shortened(sheet))).collect();

@@ -40,6 +40,10 @@ impl SheetFault {
             Self::InstrumentDiffers { .. } => "instrument_differs",
             Self::Contradicts { .. } => "contradicts",
             Self::NotAYear => "not_a_year",
+            Self::NoCosts => "no_costs",
+            Self::NotALevel => "not_a_level",
+            Self::EmptyCell => "empty_cell",
+            Self::CostTwice { .. } => "cost_twice",
             Self::More => "more_problems",
         }
     }
@@ -110,6 +114,12 @@ impl SheetFault {
             }
             Self::Contradicts { other } => format!("elsewhere this agency has `{other}`"),
             Self::NotAYear => "a year is a whole number such as 2024".into(),
+            Self::NoCosts => {
+                "no table of costs: name the columns `Indikator`, `Tingkat` and `Biaya` in a header row".into()
+            }
+            Self::NotALevel => "not a level: write a whole number such as 3".into(),
+            Self::EmptyCell => "an empty cell: every row has an indicator, a level and a cost".into(),
+            Self::CostTwice { first } => format!("the cost of this raise stands in {first} already: remove one"),
             Self::More => "there are more problems; mend these first".into(),
         }
     }
@@ -170,6 +180,12 @@ impl SheetFault {
             }
             Self::Contradicts { other } => format!("di tempat lain instansi ini memiliki `{other}`"),
             Self::NotAYear => "tahun adalah bilangan bulat seperti 2024".into(),
+            Self::NoCosts => {
+                "tidak ada tabel biaya: beri judul kolom `Indikator`, `Tingkat`, dan `Biaya` dalam satu baris".into()
+            }
+            Self::NotALevel => "bukan tingkat: tulis bilangan bulat seperti 3".into(),
+            Self::EmptyCell => "sel kosong: setiap baris memuat indikator, tingkat, dan biaya".into(),
+            Self::CostTwice { first } => format!("biaya kenaikan ini sudah ada di {first}: hapus salah satu"),
             Self::More => "masih ada masalah lain; perbaiki yang ini dahulu".into(),
         }
     }

@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 use spbe_core::{Instrument, Lang};
+use spbe_sheet::limits::PROBLEMS;
 use spbe_sheet::{Contents, Found, InvalidSheet, Options, read};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -68,6 +69,9 @@ fn options(expected: &Value, folder: &Path) -> Options {
 
 /// What was found, with the statements that the expectation makes.
 fn contents_as_expected(contents: &Contents, expected: &Value) -> Value {
+    let missing = |found: &Found| found.record().draft().missing().count();
+    let blanks: usize = contents.found().iter().map(missing).sum();
+    assert_eq!(contents.complete().map_or_else(|invalid| invalid.problems().len(), |()| 0), blanks.min(PROBLEMS + 1));
     let records = contents.found().iter().enumerate().map(|(at, found)| record(found, &expected["records"][at]));
     let mut tree = json!({ "records": records.collect::<Vec<_>>() });
     if !contents.passed_over().is_empty() {

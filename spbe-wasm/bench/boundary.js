@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { gzipSync } from "node:zlib";
 import * as spbe from "spbe";
+import * as full from "spbe/full";
 import * as cedar from "@cedar-policy/cedar-wasm/nodejs";
 import { initSync, evaluateExpression } from "@gorules/zen-engine-wasm/dist/zen_engine_wasm.js";
 
@@ -39,6 +40,12 @@ const many = assessments(2000 * 41);
 const kinds = some.map((levels) => Object.fromEntries(levels.map((level, at) => [at + 1, level])));
 const document = readFileSync(at("../conformance/assessments/kota-serang-2021.json"), "utf8");
 const session = spbe.session(some[0]);
+const worksheet = full.worksheet(document);
+const agencies = new TextEncoder().encode(
+  full.toWideCsv(some.slice(0, 600).map((levels, at) => ({
+    format: "spbe-assessment/1", instrument: "permenpanrb-59-2020", agency: `Kota ${at}`, year: 2024, levels,
+  }))).text,
+);
 const pemdi = Array.from({ length: 256 }, () => Array.from({ length: 20 }, () => `${1 + (drawn() % 4)}.${String(drawn() % 10_000).padStart(4, "0")}`));
 
 const policy = {
@@ -69,6 +76,9 @@ const rows = [
   ["`spbe`: the whole result of levels never seen before", microseconds((n) => spbe.score(many[n]))],
   ["`spbe`: index of 20 values with four decimals (8/2026), as text", microseconds((n) => spbe.index(pemdi[n & 255], { instrument: "permenpanrb-8-2026" }))],
   ["`spbe`: a document read, scored and written as JSON", microseconds(() => spbe.resultDocument(document), 100)],
+  ["`spbe/full`: a worksheet written (XLSX)", microseconds(() => full.worksheet(document), 3)],
+  ["`spbe/full`: the same read", microseconds(() => full.readSheet(worksheet), 3)],
+  ["`spbe/full`: a table of 600 agencies read (CSV)", microseconds(() => full.readSheet(agencies), 1)],
   ["`@gorules/zen-engine-wasm`: `evaluateExpression`, a weighted sum of 47 levels", microseconds((n) => evaluateExpression(sum, { levels: some[n & 1023] }), 500)],
   ["`@gorules/zen-engine-wasm`: `evaluateExpression`, `a + b`", microseconds((n) => evaluateExpression("a + b", { a: n, b: 2 }), 500)],
   ["`@cedar-policy/cedar-wasm`: `isAuthorized`, one policy of one line", microseconds(() => cedar.isAuthorized(policy), 500)],
@@ -80,8 +90,13 @@ const web = "node_modules/@cedar-policy/cedar-wasm/web";
 const sizes = [
   [
     "`spbe`",
-    gzipped("dist/spbe.wasm", "dist/init.js", "dist/index.js"),
+    gzipped("dist/spbe.wasm", "dist/init.js", "dist/index.js", "dist/errors.js"),
     first(timed('const { score } = await import("spbe")', "score(Array(47).fill(3))")),
+  ],
+  [
+    "`spbe/full`",
+    gzipped("dist/full.wasm", "dist/full-init.js", "dist/full.js", "dist/errors.js"),
+    first(timed('const { score } = await import("spbe/full")', "score(Array(47).fill(3))")),
   ],
   [
     "`@gorules/zen-engine-wasm`",

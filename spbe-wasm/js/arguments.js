@@ -1,7 +1,7 @@
 // Arguments: their kinds and lengths, before anything crosses into WebAssembly.
 
 import * as wasm from "./spbe.js";
-import { isList, kindOf, OBJECT, TEXT, TEXT_OR_OBJECT } from "./kinds.js";
+import { BOOLEAN, isList, kindOf, OBJECT, TEXT, TEXT_OR_OBJECT } from "./kinds.js";
 
 let known;
 /** The library's limits, by what they are on. */
@@ -39,6 +39,15 @@ export const isRounded = (basis) => basis !== undefined && wasm.isRounded(text(b
 
 /** Whether blanks are to count as 0. */
 export const isZero = (blanks) => blanks !== undefined && wasm.isZero(text(blanks));
+
+/** Whether a language is Indonesian: it is where nothing is said. */
+export const isIndonesian = (lang) => wasm.isIndonesian(lang === undefined ? "id" : text(lang));
+
+/** Whether an option is on. */
+export function flag(value) {
+  if (value !== undefined && typeof value !== "boolean") throw wasm.wrongKind(BOOLEAN, kindOf(value));
+  return value === true;
+}
 
 const encoder = new TextEncoder();
 

@@ -1,7 +1,8 @@
 // Instruments: each crosses once, and is kept as a frozen object with what the library's number for it is.
 
 import * as wasm from "./spbe.js";
-import { bytes, rows, text } from "./arguments.js";
+import { rows, text } from "./arguments.js";
+import { notLoaded } from "./errors.js";
 import { figuresOf, frozen, linesOf } from "./figures.js";
 import { kindOf, LIST, TEXT, TEXT_OR_OBJECT } from "./kinds.js";
 
@@ -12,7 +13,7 @@ const REMEMBERED = 8192;
 const TABLES = ["domains", "aspects", "indicators"];
 
 /** An instrument as results need it. */
-class Edition {
+export class Edition {
   #instrument;
 
   constructor(number) {
@@ -86,9 +87,8 @@ let builtIn;
 const isBuiltIn = (number) => number < (builtIn ??= wasm.ids().length);
 
 const editions = new Map();
-const loaded = new WeakMap();
-// An instrument that no program holds any more makes room for others.
-const unused = new FinalizationRegistry((number) => wasm.forget(number));
+/** The editions of instruments that were loaded, by instrument; in the main entry there are none. */
+export const loaded = new WeakMap();
 
 function numbered(number) {
   if (!editions.has(number)) editions.set(number, new Edition(number));
@@ -102,14 +102,14 @@ export function editionOf(instrument) {
   }
   const found = typeof instrument === "object" && instrument !== null ? loaded.get(instrument) : undefined;
   if (found) return found;
-  const kind = kindOf(instrument);
   // A copy of a built-in instrument says which one it is; any other object is none that was loaded.
-  const id = kindOf(instrument?.id) === TEXT ? text(instrument.id) : undefined;
-  if (id === undefined) throw wasm.wrongKind(TEXT_OR_OBJECT, kind);
+  if (kindOf(instrument?.id) !== TEXT) throw wasm.wrongKind(TEXT_OR_OBJECT, kindOf(instrument));
+  const id = text(instrument.id);
+  if (instrument.provenance === "own") throw notLoaded(id);
   return numbered(wasm.builtIn(id));
 }
 
-/** The numbers of instruments of one's own that a document may name. */
+/** The numbers of instruments of one's own that a document may name. Where none can be loaded, whoever passes one is told. */
 export function ownNumbers(instruments) {
   if (instruments === undefined) return new Uint32Array();
   if (!Array.isArray(instruments)) throw wasm.wrongKind(LIST, kindOf(instruments));
@@ -123,32 +123,9 @@ export function namedEdition(id, instruments) {
   return own && !wasm.ids().includes(id) ? editionOf(own) : editionOf(id);
 }
 
-/** Reads a definition: a document of format spbe-instrument/1, as text, bytes or an object. */
-export function loadInstrument(definition) {
-  const number = wasm.loadInstrument(bytes(definition));
-  const edition = new Edition(number);
-  loaded.set(edition.instrument, edition);
-  unused.register(edition.instrument, number);
-  return edition.instrument;
-}
-
 let list;
 /** The built-in instruments, in the order of the regulations. */
 export const instruments = () => (list ??= Object.freeze(wasm.ids().map((id) => editionOf(id).instrument)));
-
-/** What changed from one instrument to another. */
-export function diff(first, second) {
-  const [before, after] = [editionOf(first), editionOf(second)];
-  return Object.freeze(
-    linesOf(wasm.changes(before.number, after.number)).map((line) => {
-      const fields = line.split("\t");
-      const [change, from, to] = fields;
-      const said = { change, from: from || null, to: to || null };
-      if (change === "reweighted") Object.assign(said, { before: figuresOf(fields, 3), after: figuresOf(fields, 7) });
-      return Object.freeze(said);
-    }),
-  );
-}
 
 /** The nodes that a label means. */
 export function find(label, instrument) {

@@ -1,4 +1,5 @@
-// The two errors that are thrown, made of the problems that the library found.
+// The two errors that are thrown, made of the problems that the library found. Both entries share this file, so that
+// `instanceof` holds whichever of them threw.
 
 /** How many problems the message of an error spells out; `problems` has all of them. */
 const SPELT_OUT = 10;
@@ -11,7 +12,7 @@ class Refused extends Error {
   }
 }
 
-/** Input that is not a valid assessment, document or code, or an argument of the wrong kind. */
+/** Input that is not a valid assessment, document, code or spreadsheet, or an argument of the wrong kind. */
 export class AssessmentError extends Refused {}
 
 /** A definition that is no instrument. */
@@ -33,3 +34,23 @@ function problemsOf(text, rows) {
 // These two are called from WebAssembly, which throws what they return.
 export const assessmentError = (text, rows) => new AssessmentError(problemsOf(text, rows));
 export const instrumentError = (text) => new InstrumentError(problemsOf(text, []));
+
+/**
+ * The error for an instrument of one's own that this entry has not loaded. Only the package knows that it has entries,
+ * so the sentence stands here; the code is the library's for any instrument that is not known.
+ */
+export const notLoaded = (id) =>
+  new AssessmentError(
+    Object.freeze([
+      Object.freeze({
+        code: "unknown_instrument",
+        indicator: null,
+        row: null,
+        path: null,
+        line: null,
+        column: null,
+        en: `unknown instrument \`${id}\`: spbe/full alone knows instruments of your own, as the very objects that its loadInstrument gave`,
+        id: `instrumen \`${id}\` tidak dikenal: hanya spbe/full yang mengenal instrumen sendiri, yaitu objek yang diberikan loadInstrument-nya`,
+      }),
+    ]),
+  );

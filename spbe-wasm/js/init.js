@@ -1,10 +1,11 @@
 // spbe/init: for whoever wants to say when and from where WebAssembly is loaded.
 
 import load from "./spbe.js";
+import { once } from "./once.js";
 
 export * from "./api.js";
 
-let ready;
+const loaded = once(load);
 
 /**
  * Loads the WebAssembly file: from beside this module unless told otherwise.
@@ -12,12 +13,5 @@ let ready;
  * module. Loads once; a failed attempt may be repeated.
  */
 export default function init(source = new URL("./spbe.wasm", import.meta.url)) {
-  ready ??= load({ module_or_path: source }).then(
-    () => undefined,
-    (error) => {
-      ready = undefined;
-      throw error;
-    },
-  );
-  return ready;
+  return loaded(source);
 }

@@ -1,16 +1,16 @@
 // Levels in, results out.
 
 import * as wasm from "./spbe.js";
-import { isRounded, isZero, options, text } from "./arguments.js";
+import { isIndonesian, isRounded, isZero, options, text } from "./arguments.js";
 import { cardOf, predicateOf, standingOf } from "./cards.js";
 import { editionOf } from "./editions.js";
-import { figuresOf, frozen } from "./figures.js";
+import { frozen } from "./figures.js";
 import { isPlain, numberOf, ONE, unitsOf } from "./levels.js";
 
 const SCORING = ["instrument", "basis", "blanks"];
 
 /** Levels and options, read. */
-function given(levels, chosen, known = SCORING) {
+export function given(levels, chosen, known = SCORING) {
   const { instrument, basis, blanks } = options(chosen, known);
   const edition = editionOf(instrument);
   const zero = isZero(blanks);
@@ -96,24 +96,7 @@ export function explain(levels, chosen) {
 export function explainText(levels, chosen) {
   const { lang, ...others } = options(chosen, ["instrument", "blanks", "lang"]);
   const { edition, units, zero } = given(levels, others);
-  return Object.freeze(wasm.explainText(edition.number, units, zero, wasm.isIndonesian(lang === undefined ? "id" : text(lang))));
-}
-
-/** How far a later result is above an earlier one; between instruments, why there is no difference. */
-export function compare(before, after, chosen) {
-  const { before: first, after: second } = options(chosen, ["before", "after"]);
-  const earlier = given(before, first);
-  const units = Int32Array.from(earlier.units);
-  const later = given(after, second);
-  const said = wasm.compare(
-    earlier.edition.number, units, earlier.zero, later.edition.number, later.units, later.zero,
-  );
-  const [en, id] = said;
-  const apart = said.length === 2;
-  return Object.freeze({
-    difference: apart ? null : figuresOf(said),
-    reason: apart ? Object.freeze({ id, en }) : null,
-  });
+  return Object.freeze(wasm.explainText(edition.number, units, zero, isIndonesian(lang)));
 }
 
 /** The short code of an assessment or a draft. */

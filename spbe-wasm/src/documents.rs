@@ -4,7 +4,7 @@ use crate::errors::refused;
 use crate::levels::draft;
 use crate::registry::instruments;
 use crate::score::with;
-use spbe_core::{Draft, InvalidAssessment, Record, Scorecard, verify_with};
+use spbe_core::{Draft, InvalidAssessment, Record, Scorecard};
 use wasm_bindgen::prelude::*;
 
 /// Reads a document of format `spbe-assessment/1` and writes it as the library does.
@@ -17,7 +17,8 @@ pub fn read_document(document: &[u8], own: &[u32]) -> Result<String, JsValue> {
     Ok(record(document, own)?.to_json())
 }
 
-fn record(document: &[u8], own: &[u32]) -> Result<Record, JsValue> {
+/// The record of a document.
+pub(crate) fn record(document: &[u8], own: &[u32]) -> Result<Record, JsValue> {
     Record::from_json_with(document, &instruments(own)?).map_err(refused)
 }
 
@@ -33,7 +34,8 @@ pub fn score_document(document: &[u8], own: &[u32], zero: bool, rounded: bool) -
     Ok(record.card_to_json(&with(card, rounded)))
 }
 
-fn scored(record: &Record, zero: bool) -> Result<Scorecard, InvalidAssessment> {
+/// What a record amounts to.
+pub(crate) fn scored(record: &Record, zero: bool) -> Result<Scorecard, InvalidAssessment> {
     if !zero {
         return record.score();
     }
@@ -42,16 +44,6 @@ fn scored(record: &Record, zero: bool) -> Result<Scorecard, InvalidAssessment> {
         Some(targets) => card.with_targets(targets.clone()),
         None => card,
     })
-}
-
-/// Checks a document of format `spbe-scorecard/1`.
-///
-/// # Errors
-///
-/// Every problem that keeps it from being scored, or the first statement that does not follow.
-#[wasm_bindgen]
-pub fn verify(document: &[u8], own: &[u32]) -> Result<(), JsValue> {
-    verify_with(document, &instruments(own)?).map(|_| ()).map_err(refused)
 }
 
 /// The short code of an assessment or a draft.

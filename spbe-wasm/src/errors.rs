@@ -1,6 +1,6 @@
 //! Problems as JavaScript errors.
 
-use spbe_core::{Fault, Instrument, InvalidAssessment, InvalidInstrument, Kind, Measure, Problem, limits};
+use spbe_core::{Fault, Instrument, InvalidAssessment, Kind, Measure, Problem, limits};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(raw_module = "./errors.js")]
@@ -9,10 +9,6 @@ extern "C" {
     /// row of each problem's indicator (0 where there is none).
     #[wasm_bindgen(js_name = assessmentError)]
     fn assessment_error(document: &str, rows: &[u32]) -> JsValue;
-
-    /// An `InstrumentError`, from a document of format `spbe-problems/1`.
-    #[wasm_bindgen(js_name = instrumentError)]
-    fn instrument_error(document: &str) -> JsValue;
 }
 
 /// Problems of input that names no rows of an instrument, or those of several.
@@ -25,11 +21,6 @@ pub(crate) fn refused_by(instrument: &Instrument, invalid: &InvalidAssessment) -
     let row = |problem: &Problem| instrument.row(problem.indicator()?).and_then(|row| u32::try_from(row).ok());
     let rows: Vec<u32> = invalid.problems().iter().map(|problem| row(problem).unwrap_or_default()).collect();
     assessment_error(&invalid.to_json(), &rows)
-}
-
-/// Problems of the definition of an instrument.
-pub(crate) fn no_instrument(invalid: &InvalidInstrument) -> JsValue {
-    instrument_error(&invalid.to_json())
 }
 
 /// The error for an argument of the wrong kind. Kinds are numbered in `KINDS`.
@@ -69,7 +60,7 @@ pub fn limits() -> Vec<u32> {
 }
 
 /// Kinds of values by number, as `js/kinds.js` counts them.
-pub(crate) const KINDS: [Kind; 11] = [
+pub(crate) const KINDS: [Kind; 12] = [
     Kind::Null,
     Kind::Whole,
     Kind::Text,
@@ -81,6 +72,7 @@ pub(crate) const KINDS: [Kind; 11] = [
     Kind::Other,
     Kind::ListOrObject,
     Kind::TextOrObject,
+    Kind::Bytes,
 ];
 
 fn kind(number: usize) -> Kind {

@@ -9,10 +9,17 @@
 //! instrument, -1 for a blank), sums as doubles, which hold every sum exactly
 //! (`spbe_core::limits::UNITS`), and instruments as numbers that `registry`
 //! hands out.
+//!
+//! It is compiled twice: as it is for the main entry, and with the feature `full`
+//! for `spbe/full`, which has all of it and what stands in `full`.
 
 pub mod documents;
 pub mod editions;
 pub mod errors;
+#[cfg(feature = "full")]
+pub mod full;
 pub mod levels;
+#[cfg(target_family = "wasm")]
+mod memory;
 pub mod registry;
 pub mod score;

@@ -102,30 +102,6 @@ pub fn bounds(number: u32, units: &[i32]) -> Result<Vec<i32>, JsValue> {
     Ok(said)
 }
 
-/// How far the second result is above the first, in the forms of [`Figures`];
-/// between instruments why there is no difference, in English and in Indonesian.
-///
-/// # Errors
-///
-/// Every problem of the values.
-#[wasm_bindgen]
-pub fn compare(
-    number: u32,
-    units: &[i32],
-    zero: bool,
-    later: u32,
-    later_units: &[i32],
-    later_zero: bool,
-) -> Result<Vec<String>, JsValue> {
-    let (before, after) = (card(number, units, zero)?, card(later, later_units, later_zero)?);
-    let comparison = after.after(&before);
-    let reasons = [Lang::English, Lang::Indonesian].map(|lang| comparison.reason(lang));
-    Ok(match comparison.difference() {
-        Some(difference) => difference.figures().texts().into(),
-        None => reasons.into_iter().flatten().collect(),
-    })
-}
-
 /// Whether the predicate is read from the two-decimal index.
 ///
 /// # Errors

@@ -31,12 +31,13 @@ export async function serve(folder, headers = {}) {
   return { address: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
 }
 
-/** Opens Chromium, gives it to `use`, and closes it. */
-export async function browse(use) {
+/** Opens Chromium, gives it to `use`, and closes it. `options`: of the context, such as its `locale`. */
+export async function browse(use, options = {}) {
   const profile = mkdtempSync(join(tmpdir(), "spbe-chromium-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath,
     headless: true,
+    ...options,
     args: [
       "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
       "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",

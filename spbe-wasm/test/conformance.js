@@ -1,4 +1,4 @@
-// Answers the cases of the conformance suite through the package, in Node and in browsers alike.
+// Answers the cases of the conformance suite through either entry of the package, in Node and in browsers alike.
 
 /** Whole numbers that a double would blur, as big integers; inside texts nothing is touched. */
 export function parse(text) {
@@ -28,6 +28,13 @@ function levelsOf(item, instrument) {
   for (const [number, level] of Object.entries(item.levels)) all.set(number, given(level));
   return all;
 }
+
+/** Whether a case asks for what `spbe/full` alone has: a definition that is loaded, a result that is verified. */
+export const asksForFull = (item) =>
+  item.kind === "instrument" || item.definition !== undefined || (item.document?.includes("spbe-scorecard/1") ?? false);
+
+/** How many cases there are for the main entry: none is left out by accident. */
+export const MAIN_CASES = 2_749;
 
 export function suite(spbe) {
   const instrumentOf = (item) => (item.definition ? spbe.loadInstrument(item.definition) : spbe.instrument(item.instrument));
@@ -106,8 +113,10 @@ export function suite(spbe) {
       const read = spbe.readDocument(item.document, own);
       if (read.levels.includes(null)) return { written };
       const card = spbe.scoreDocument(item.document, own);
-      const verified = spbe.verify(spbe.resultDocument(item.document, own), own);
-      if (JSON.stringify(verified) !== JSON.stringify(card)) throw new Error("the result does not verify as itself");
+      const result = spbe.resultDocument(item.document, own);
+      if (spbe.verify && JSON.stringify(spbe.verify(result, own)) !== JSON.stringify(card)) {
+        throw new Error("the result does not verify as itself");
+      }
       return { ...scored(card), written };
     },
     find: (item) => ({ nodes: spbe.find(item.label, instrumentOf(item)).map(({ node }) => node) }),
@@ -156,8 +165,12 @@ export function has(answered, expected) {
   return answered === expected;
 }
 
-/** Runs every file of the suite. `load` gives the text of a file. Gives the counts and what failed. */
+/**
+ * Runs every file of the suite: all cases through `spbe/full`, those that it can answer through the main entry. `load`
+ * gives the text of a file. Gives the counts and what failed.
+ */
 export async function run(spbe, load) {
+  const full = "loadInstrument" in spbe;
   const answer = suite(spbe);
   const manifest = JSON.parse(await load("manifest.json"));
   const editions = {};
@@ -167,11 +180,12 @@ export async function run(spbe, load) {
     const { instrument, cases } = parse(await load(file));
     if (cases.length !== count) failures.push(`${file}: ${cases.length} cases, the manifest says ${count}`);
     for (const item of cases) {
+      const sent = { instrument, ...item };
+      if (sent.file) sent.document = await load(sent.file);
+      if (!full && asksForFull(sent)) continue;
       total += 1;
       const edition = file.split("/")[0];
       editions[edition] = (editions[edition] ?? 0) + 1;
-      const sent = { instrument, ...item };
-      if (sent.file) sent.document = await load(sent.file);
       let said;
       try {
         said = answer(sent);
@@ -181,8 +195,9 @@ export async function run(spbe, load) {
       if (!has(said, expectedOf(item))) failures.push(`${file}: ${item.name}: ${JSON.stringify(said)}`);
     }
   }
-  if (total !== manifest.total) failures.push(`${total} cases ran, the manifest says ${manifest.total}`);
-  return { total, expected: manifest.total, editions, failures };
+  const expected = full ? manifest.total : MAIN_CASES;
+  if (total !== expected) failures.push(`${total} cases ran, not ${expected}`);
+  return { total, expected, editions, failures };
 }
 
 /** Levels whose weighted sum is the given one: the heaviest indicators first, with memory of what does not work. */

@@ -1,6 +1,7 @@
 // Abuse at the border: whatever is passed, an `Error` comes back or a right answer, and the package goes on working.
 
-import * as spbe from "spbe";
+import * as main from "spbe";
+import * as full from "spbe/full";
 import { assert, done, test, thrown } from "./harness.js";
 
 const SERANG = [
@@ -23,48 +24,77 @@ const VALUES = [
   "{" + '"a":1,'.repeat(100_000) + '"b":1}',
 ];
 
+const CSV = new TextEncoder().encode("Instansi;Kota Contoh\nNo;Nilai\n1;3\n");
+const DOCUMENT = { format: "spbe-assessment/1", instrument: "permenpanrb-59-2020", levels: SERANG };
+
+/** Calls of functions that both entries have. */
 const CALLS = [
-  [(value) => spbe.score(value), "score"],
-  [(value) => spbe.score(SERANG, value), "score, options"],
-  [(value) => spbe.score(SERANG, { instrument: value }), "score, instrument"],
-  [(value) => spbe.score(SERANG, { basis: value }), "score, basis"],
-  [(value) => spbe.score(SERANG, { blanks: value }), "score, blanks"],
-  [(value) => spbe.score(SERANG.with(4, value)), "score, one level"],
-  [(value) => spbe.score(Array(20).fill(3).with(4, value), { instrument: "permenpanrb-8-2026" }), "score, one value"],
-  [(value) => spbe.score({ [typeof value === "string" ? value : typeof value]: 3 }), "score, one key"],
-  [(value) => spbe.score(new Map([[value, 3]])), "score, one number"],
-  [(value) => spbe.index(value), "index"],
-  [(value) => spbe.session(value), "session"],
-  [(value) => spbe.session(SERANG).set(value, 3), "session, number"],
-  [(value) => spbe.session(SERANG).set(1, value), "session, level"],
-  [(value) => spbe.draft(value), "draft"],
-  [(value) => spbe.draft({}, value), "draft, options"],
-  [(value) => spbe.explain(value), "explain"],
-  [(value) => spbe.explainText(SERANG, { lang: value }), "explainText, lang"],
-  [(value) => spbe.compare(value, SERANG), "compare"],
-  [(value) => spbe.compare(SERANG, SERANG, value), "compare, options"],
-  [(value) => spbe.code(value), "code"],
-  [(value) => spbe.decode(value), "decode"],
-  [(value) => spbe.readDocument(value), "readDocument"],
-  [(value) => spbe.readDocument("{}", value), "readDocument, options"],
-  [(value) => spbe.readDocument("{}", { instruments: value }), "readDocument, instruments"],
-  [(value) => spbe.writeDocument({ format: "spbe-assessment/1", meta: value }), "writeDocument, meta"],
-  [(value) => spbe.scoreDocument(value), "scoreDocument"],
-  [(value) => spbe.verify(value), "verify"],
-  [(value) => spbe.loadInstrument(value), "loadInstrument"],
-  [(value) => spbe.instrument(value), "instrument"],
-  [(value) => spbe.find(value), "find"],
-  [(value) => spbe.find("indeks", value), "find, instrument"],
-  [(value) => spbe.diff(value, value), "diff"],
-  [(value) => spbe.averages(value), "averages"],
-  [(value) => spbe.averages(2021, value), "averages, group"],
+  [(spbe, value) => spbe.score(value), "score"],
+  [(spbe, value) => spbe.score(SERANG, value), "score, options"],
+  [(spbe, value) => spbe.score(SERANG, { instrument: value }), "score, instrument"],
+  [(spbe, value) => spbe.score(SERANG, { basis: value }), "score, basis"],
+  [(spbe, value) => spbe.score(SERANG, { blanks: value }), "score, blanks"],
+  [(spbe, value) => spbe.score(SERANG.with(4, value)), "score, one level"],
+  [(spbe, value) => spbe.score(Array(20).fill(3).with(4, value), { instrument: "permenpanrb-8-2026" }), "score, one value"],
+  [(spbe, value) => spbe.score({ [typeof value === "string" ? value : typeof value]: 3 }), "score, one key"],
+  [(spbe, value) => spbe.score(new Map([[value, 3]])), "score, one number"],
+  [(spbe, value) => spbe.index(value), "index"],
+  [(spbe, value) => spbe.session(value), "session"],
+  [(spbe, value) => spbe.session(SERANG).set(value, 3), "session, number"],
+  [(spbe, value) => spbe.session(SERANG).set(1, value), "session, level"],
+  [(spbe, value) => spbe.draft(value), "draft"],
+  [(spbe, value) => spbe.draft({}, value), "draft, options"],
+  [(spbe, value) => spbe.explain(value), "explain"],
+  [(spbe, value) => spbe.explainText(SERANG, { lang: value }), "explainText, lang"],
+  [(spbe, value) => spbe.code(value), "code"],
+  [(spbe, value) => spbe.decode(value), "decode"],
+  [(spbe, value) => spbe.readDocument(value), "readDocument"],
+  [(spbe, value) => spbe.readDocument("{}", value), "readDocument, options"],
+  [(spbe, value) => spbe.readDocument("{}", { instruments: value }), "readDocument, instruments"],
+  [(spbe, value) => spbe.writeDocument({ format: "spbe-assessment/1", meta: value }), "writeDocument, meta"],
+  [(spbe, value) => spbe.scoreDocument(value), "scoreDocument"],
+  [(spbe, value) => spbe.instrument(value), "instrument"],
+  [(spbe, value) => spbe.find(value), "find"],
+  [(spbe, value) => spbe.find("indeks", value), "find, instrument"],
+];
+
+/** Calls of functions that `spbe/full` alone has. */
+const FULL_CALLS = [
+  [(spbe, value) => spbe.compare(value, SERANG), "compare"],
+  [(spbe, value) => spbe.compare(SERANG, SERANG, value), "compare, options"],
+  [(spbe, value) => spbe.verify(value), "verify"],
+  [(spbe, value) => spbe.loadInstrument(value), "loadInstrument"],
+  [(spbe, value) => spbe.diff(value, value), "diff"],
+  [(spbe, value) => spbe.averages(value), "averages"],
+  [(spbe, value) => spbe.averages(2021, value), "averages, group"],
+  [(spbe, value) => spbe.readSheet(value), "readSheet"],
+  [(spbe, value) => spbe.readSheet(CSV, value), "readSheet, options"],
+  [(spbe, value) => spbe.readSheet(CSV, { instrument: value }), "readSheet, instrument"],
+  [(spbe, value) => spbe.readSheet(CSV, { instruments: value }), "readSheet, instruments"],
+  [(spbe, value) => spbe.readSheet(CSV, { sheet: value }), "readSheet, sheet"],
+  [(spbe, value) => spbe.readSheet(CSV, { complete: value }), "readSheet, complete"],
+  [(spbe, value) => spbe.worksheet(value), "worksheet"],
+  [(spbe, value) => spbe.worksheet(DOCUMENT, value), "worksheet, options"],
+  [(spbe, value) => spbe.worksheet({ ...DOCUMENT, meta: { worksheet: value } }), "worksheet, entry"],
+  [(spbe, value) => spbe.worksheet(DOCUMENT, { lang: value }), "worksheet, lang"],
+  [(spbe, value) => spbe.resultSheet(value), "resultSheet"],
+  [(spbe, value) => spbe.resultSheet(DOCUMENT, value), "resultSheet, options"],
+  [(spbe, value) => spbe.resultSheet(DOCUMENT, { basis: value }), "resultSheet, basis"],
+  [(spbe, value) => spbe.toCsv(value), "toCsv"],
+  [(spbe, value) => spbe.toCsv(DOCUMENT, value), "toCsv, options"],
+  [(spbe, value) => spbe.toWideCsv(value), "toWideCsv"],
+  [(spbe, value) => spbe.toWideCsv([DOCUMENT, value]), "toWideCsv, one document"],
+  [(spbe, value) => spbe.toWideCsv([DOCUMENT], value), "toWideCsv, options"],
+  [(spbe, value) => spbe.toWideSheet(value), "toWideSheet"],
+  [(spbe, value) => spbe.toWideSheet([value, DOCUMENT]), "toWideSheet, one document"],
+  [(spbe, value) => spbe.toWideSheet([DOCUMENT], { lang: value }), "toWideSheet, lang"],
 ];
 
 /** Whether an error is one a caller can catch and read: no trap, which is a `WebAssembly.RuntimeError`. */
 function isFair(error) {
   assert.ok(error instanceof Error, `${String(error)} is no Error`);
   assert.ok(!(error instanceof WebAssembly.RuntimeError), `a trap: ${error.stack}`);
-  if (error instanceof spbe.AssessmentError || error instanceof spbe.InstrumentError) {
+  if (error instanceof main.AssessmentError || error instanceof main.InstrumentError) {
     assert.ok(error.problems.length > 0 && error.message.length > 0);
     assert.ok(error.problems.every(({ code, en, id }) => code && en && id));
     return true;
@@ -76,7 +106,11 @@ function isFair(error) {
 }
 
 const answered = { right: 0, refused: 0, thrown: 0 };
-for (const [call, name] of CALLS) {
+const calls = [
+  ...CALLS.map(([call, name]) => [(value) => call(main, value), `spbe: ${name}`]),
+  ...[...CALLS, ...FULL_CALLS].map(([call, name]) => [(value) => call(full, value), `spbe/full: ${name}`]),
+];
+for (const [call, name] of calls) {
   for (const [at, value] of VALUES.entries()) {
     await test(`${name}: value ${at}`, () => {
       try {
@@ -87,37 +121,39 @@ for (const [call, name] of CALLS) {
       }
     });
   }
-  await test(`${name}: the package goes on working`, () => assert.equal(spbe.score(SERANG).sum, 5937));
+  await test(`${name}: the package goes on working`, () => {
+    for (const spbe of [main, full]) assert.equal(spbe.score(SERANG).sum, 5937);
+  });
 }
 
 await test("endless rows are cut off", () => {
   function* endless() {
     for (let at = 1; ; at++) yield [at, 3];
   }
-  assert.equal(thrown(() => spbe.score(endless())).message, "more than 10000 rows");
-  assert.equal(thrown(() => spbe.score(new Array(4_000_000_000))).message, "more than 10000 rows");
+  assert.equal(thrown(() => main.score(endless())).message, "more than 10000 rows");
+  assert.equal(thrown(() => main.score(new Array(4_000_000_000))).message, "more than 10000 rows");
 });
 
 await test("documents and texts beyond the limits are refused for their length", () => {
-  assert.equal(thrown(() => spbe.readDocument(" ".repeat(500_000_000))).message, "more than 1048576 bytes");
-  assert.equal(thrown(() => spbe.readDocument(new Uint8Array(100_000_000))).message, "more than 1048576 bytes");
-  assert.equal(thrown(() => spbe.decode("0".repeat(100_000_000))).message, "more than 10000 characters");
-  assert.equal(thrown(() => spbe.find("a".repeat(10_001))).message, "more than 10000 characters");
+  assert.equal(thrown(() => main.readDocument(" ".repeat(500_000_000))).message, "more than 1048576 bytes");
+  assert.equal(thrown(() => main.readDocument(new Uint8Array(100_000_000))).message, "more than 1048576 bytes");
+  assert.equal(thrown(() => main.decode("0".repeat(100_000_000))).message, "more than 10000 characters");
+  assert.equal(thrown(() => main.find("a".repeat(10_001))).message, "more than 10000 characters");
 });
 
 await test("a document with as many mistakes as fit names them all", () => {
   const keys = Array.from({ length: 80_000 }, (_, at) => `"k${at}":1`).join(",");
-  const error = thrown(() => spbe.readDocument(`{${keys}}`));
+  const error = thrown(() => main.readDocument(`{${keys}}`));
   assert.equal(error.problems.length, 80_000 + 3);
 });
 
 await test("ten thousand refusals leave memory as it was", () => {
   const used = () => process.memoryUsage().external + process.memoryUsage().arrayBuffers;
-  for (let at = 0; at < 1000; at++) thrown(() => spbe.score([at]));
+  for (let at = 0; at < 1000; at++) thrown(() => main.score([at]));
   const before = used();
-  for (let at = 0; at < 10_000; at++) thrown(() => spbe.score([at]));
+  for (let at = 0; at < 10_000; at++) thrown(() => main.score([at]));
   assert.ok(used() - before < 4 << 20, `${used() - before} bytes more`);
 });
 
 console.log(`${answered.right} answered, ${answered.refused} refused with problems, ${answered.thrown} thrown by JavaScript`);
-done(CALLS.length * (VALUES.length + 1) + 4);
+done((2 * CALLS.length + FULL_CALLS.length) * (VALUES.length + 1) + 4);

@@ -1,12 +1,14 @@
 // Packs the package, installs the tarball into fresh projects, and uses it there: Node, Vite with Vue, plain pages, TypeScript.
 
 import { execFile } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { browse, chromiumPath, said, serve } from "./browser.js";
+import { MAIN_CASES } from "./conformance.js";
+import { FIXTURES } from "./fixtures.js";
 import { assert, count, done, test } from "./harness.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -19,6 +21,19 @@ const SAID = `(() => {
   const card = spbe.score(Array(47).fill(3));
   try { spbe.score([]); } catch (error) {
     return { exact: card.index.exact, predicate: card.predicate.name, error: error.name };
+  }
+})()`;
+
+const FULL_RESULT = { exact: "3/100", group: "Kota", rounded: "3.00", cell: "B2", shared: true };
+/** What `spbe/full` says, beside the main entry. */
+const FULL_SAID = `(() => {
+  const levels = Array(47).fill(3);
+  const { difference } = full.compare(levels, [...levels.slice(0, 46), 4]);
+  const file = full.worksheet({ format: "spbe-assessment/1", instrument: "permenpanrb-59-2020", levels });
+  const { index } = full.scoreDocument(full.readSheet(file.buffer).assessments[0].document);
+  try { full.readSheet(new TextEncoder().encode("No;Nilai\\n1;3/4\\n")); } catch (error) {
+    const shared = error instanceof spbe.AssessmentError;
+    return { exact: difference.exact, group: full.averages(2021, "Kota").group, rounded: index.rounded, cell: error.problems[0].cell, shared };
   }
 })()`;
 
@@ -59,9 +74,11 @@ await test("the tarball holds what the package needs, and nothing else", async (
   assert.deepEqual(
     files.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name).split("spbe/").at(-1)).sort(),
     [
-      "LICENSE-APACHE", "LICENSE-MIT", "README.md", "dist/index.js", "dist/init.js", "dist/node-init.cjs",
-      "dist/node-init.mjs", "dist/node.cjs", "dist/node.mjs", "dist/spbe.wasm", "init.d.cts", "init.d.ts", "package.json",
-      "types.d.cts", "types.d.ts",
+      "LICENSE-APACHE", "LICENSE-MIT", "README.md", "dist/errors.cjs", "dist/errors.js", "dist/full-init.js", "dist/full.js",
+      "dist/full.wasm", "dist/index.js", "dist/init.js", "dist/node-full-init.cjs", "dist/node-full-init.mjs",
+      "dist/node-full.cjs", "dist/node-full.mjs", "dist/node-init.cjs", "dist/node-init.mjs", "dist/node.cjs", "dist/node.mjs",
+      "dist/spbe.wasm", "full-init.d.cts", "full-init.d.ts", "full.d.cts", "full.d.ts", "init.d.cts", "init.d.ts",
+      "package.json", "types.d.cts", "types.d.ts",
     ],
   );
 });
@@ -76,18 +93,28 @@ await test("Node, import", async () => {
     "package.json": { type: "module" },
     "main.js": `import * as spbe from "spbe";\nconsole.log(JSON.stringify(${SAID}));\n`,
     "init.js": `import init, * as spbe from "spbe/init";\nawait init();\nconsole.log(JSON.stringify(${SAID}));\n`,
+    "full.js": `import * as spbe from "spbe";\nconst full = await import("spbe/full");\nconsole.log(JSON.stringify(${FULL_SAID}));\n`,
+    "full-init.js": `import * as spbe from "spbe";\nimport init, * as full from "spbe/full/init";\nawait init();\nconsole.log(JSON.stringify(${FULL_SAID}));\n`,
+    "where.js": `console.log(import.meta.resolve("spbe/full.wasm"));\n`,
   });
   assert.deepEqual(JSON.parse(await run(folder, "node", "main.js")), RESULT);
   assert.deepEqual(JSON.parse(await run(folder, "node", "init.js")), RESULT);
+  assert.deepEqual(JSON.parse(await run(folder, "node", "full.js")), FULL_RESULT);
+  assert.deepEqual(JSON.parse(await run(folder, "node", "full-init.js")), FULL_RESULT);
+  assert.ok(existsSync(new URL((await run(folder, "node", "where.js")).trim())));
 });
 
 await test("Node, require", async () => {
   const folder = await project("node-cjs", {
     "main.js": `const spbe = require("spbe");\nconsole.log(JSON.stringify(${SAID}));\n`,
     "init.js": `const spbe = require("spbe/init");\nspbe.default().then(() => console.log(JSON.stringify(${SAID})));\n`,
+    "full.js": `const spbe = require("spbe");\nconst full = require("spbe/full");\nconsole.log(JSON.stringify(${FULL_SAID}));\n`,
+    "full-init.js": `const spbe = require("spbe");\nconst full = require("spbe/full/init");\nfull.default().then(() => console.log(JSON.stringify(${FULL_SAID})));\n`,
   });
   assert.deepEqual(JSON.parse(await run(folder, "node", "main.js")), RESULT);
   assert.deepEqual(JSON.parse(await run(folder, "node", "init.js")), RESULT);
+  assert.deepEqual(JSON.parse(await run(folder, "node", "full.js")), FULL_RESULT);
+  assert.deepEqual(JSON.parse(await run(folder, "node", "full-init.js")), FULL_RESULT);
 });
 
 await test("the lines of the READMEs run and print what stands beside them", async () => {
@@ -101,7 +128,7 @@ await test("the lines of the READMEs run and print what stands beside them", asy
       ran += 1;
     }
   }
-  assert.equal(ran, 3);
+  assert.equal(ran, 4);
 });
 
 await test("TypeScript, strict, with every way of finding modules", async () => {
@@ -127,13 +154,13 @@ if (chromiumPath === undefined) {
 const HTML = (head) => `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>spbe</title>${head}</head><body></body></html>`;
 
 await browse(async (context) => {
-  await test("Vite with Vue: the form of docs/laravel.md, built and in development", async () => {
+  await test("Vite with Vue: the form of docs/laravel.md, built and in development; spbe/full comes when it is used", async () => {
     const folder = await project(
       "vite",
       {
         "package.json": { type: "module" },
         "index.html": `<!doctype html><html lang="id"><body><div id="app"></div><script type="module" src="/main.js"></script></body></html>`,
-        "main.js": `import { createApp } from "vue";\nimport FormPenilaian from "./FormPenilaian.vue";\ncreateApp(FormPenilaian, { onKirim: (sent) => (window.sent = JSON.parse(JSON.stringify(sent))) }).mount("#app");\nwindow.said = true;\n`,
+        "main.js": `import { createApp } from "vue";\nimport * as spbe from "spbe";\nimport FormPenilaian from "./FormPenilaian.vue";\ncreateApp(FormPenilaian, { onKirim: (sent) => (window.sent = JSON.parse(JSON.stringify(sent))) }).mount("#app");\nwindow.later = async () => {\n  const full = await import("spbe/full");\n  return ${FULL_SAID};\n};\n`,
         "vite.config.js": readFileSync(join(root, "examples/laravel/vite.config.js"), "utf8"),
       },
       ["vite", "vue", "@vitejs/plugin-vue"],
@@ -141,6 +168,12 @@ await browse(async (context) => {
     copyFileSync(join(root, "examples/laravel/resources/js/FormPenilaian.vue"), join(folder, "FormPenilaian.vue"));
     const vite = join(folder, "node_modules/.bin/vite");
     await run(folder, vite, "build");
+    const assets = readdirSync(join(folder, "dist/assets"));
+    assert.equal(assets.filter((name) => name.endsWith(".wasm")).length, 2, assets.join(" "));
+    // What every page loads carries nothing of spbe/full's JavaScript.
+    const carrying = assets.filter((name) => name.endsWith(".js") && /sheetError/.test(readFileSync(join(folder, "dist/assets", name), "utf8")));
+    assert.equal(carrying.length, 1, carrying.join(" "));
+    assert.ok(!readFileSync(join(folder, "dist/index.html"), "utf8").includes(carrying[0]));
     const built = await serve(join(folder, "dist"));
     await fill(context, built.address);
     built.close();
@@ -175,52 +208,79 @@ window.said = await init().then(() => ${SAID}, (error) => error.name);
       await Promise.all([init(bytes), init()]);
       window.said = { wrong, ...${SAID} };
     </script>`),
+    "full.html": HTML(`<script type="module">
+      import * as spbe from "./node_modules/spbe/dist/index.js";
+      const full = await import("./node_modules/spbe/dist/full.js");
+      window.said = ${FULL_SAID};
+    </script>`),
+    "full-strict.html": HTML(`<script type="module" src="./full-strict.js"></script>`),
+    "full-strict.js": `import * as spbe from "./node_modules/spbe/dist/init.js";
+import init, * as full from "./node_modules/spbe/dist/full-init.js";
+window.said = await init().then(() => ${FULL_SAID}, (error) => error.name);
+`,
     "conformance.html": HTML(`<script type="module">
       import * as spbe from "./node_modules/spbe/dist/index.js";
+      import * as full from "./node_modules/spbe/dist/full.js";
       import { run } from "./conformance.js";
-      window.said = await run(spbe, async (file) => (await fetch("/suite/" + file)).text());
+      const load = async (file) => (await fetch("/suite/" + file)).text();
+      window.said = { spbe: await run(spbe, load), "spbe/full": await run(full, load) };
+    </script>`),
+    "fixtures.html": HTML(`<script type="module">
+      import * as full from "./node_modules/spbe/dist/full.js";
+      import { runFixtures } from "./fixtures.js";
+      const load = async (name) => new Uint8Array(await (await fetch("/sheets/" + name)).arrayBuffer());
+      window.said = await runFixtures(full, await (await fetch("/names.json")).json(), load);
     </script>`),
   });
-  copyFileSync(join(here, "conformance.js"), join(pages, "conformance.js"));
+  for (const name of ["conformance.js", "fixtures.js"]) copyFileSync(join(here, name), join(pages, name));
 
   await test("a plain page", async () => {
     const { address, close } = await serve(pages);
     assert.deepEqual(await said(context, `${address}/plain.html`), RESULT);
     assert.deepEqual(await said(context, `${address}/mapped.html`), RESULT);
     assert.deepEqual(await said(context, `${address}/elsewhere.html`), { wrong: true, ...RESULT });
+    assert.deepEqual(await said(context, `${address}/full.html`), FULL_RESULT);
     close();
   });
 
   await test("a strict content security policy, with the one directive that it takes", async () => {
-    for (const [scripts, expected] of [
-      ["'self' 'wasm-unsafe-eval'", RESULT],
-      ["'self'", "CompileError"],
+    for (const [scripts, expected, fully] of [
+      ["'self' 'wasm-unsafe-eval'", RESULT, FULL_RESULT],
+      ["'self'", "CompileError", "CompileError"],
     ]) {
       const policy = `default-src 'none'; connect-src 'self'; script-src ${scripts}`;
       const { address, close } = await serve(pages, { "content-security-policy": policy });
       assert.deepEqual(await said(context, `${address}/strict.html`), expected);
+      assert.deepEqual(await said(context, `${address}/full-strict.html`), fully);
       close();
     }
   });
 
-  // The suite stands beside the pages while it is asked.
-  const { cpSync } = await import("node:fs");
+  // The suite and the spreadsheets stand beside the pages while they are asked.
+  const sheets = join(root, "spbe-sheet/tests/fixtures");
   cpSync(join(root, "conformance"), join(pages, "suite"), { recursive: true });
+  cpSync(sheets, join(pages, "sheets"), { recursive: true });
+  writeFileSync(join(pages, "names.json"), JSON.stringify(readdirSync(sheets)));
   const { address, close } = await serve(pages);
   const ran = await said(context, `${address}/conformance.html`);
+  ran.spreadsheets = await said(context, `${address}/fixtures.html`);
   close();
-  console.log(`conformance (Chromium): ${ran.total} of ${ran.expected} ran, ${ran.failures.length} failed`);
-  for (const failure of ran.failures.slice(0, 10)) console.error(`FAILED ${failure}`);
-  assert.equal(ran.total, ran.expected);
-  count(ran.total - ran.failures.length, ran.failures);
+  for (const [name, { total, expected, failures }] of Object.entries(ran)) {
+    console.log(`Chromium, ${name}: ${total} of ${expected} ran, ${failures.length} failed`);
+    for (const failure of failures.slice(0, 10)) console.error(`FAILED ${name}: ${failure}`);
+    assert.equal(total, expected);
+    count(total - failures.length, failures);
+  }
 });
 
 const { total } = JSON.parse(readFileSync(join(root, "conformance/manifest.json"), "utf8"));
-done(9 + total);
+done(9 + MAIN_CASES + total + FIXTURES);
 
-/** Fills the form in, and looks at what it shows and sends. */
+/** Fills the form in, and looks at what it shows and sends; then asks for `spbe/full`, which has not been loaded before. */
 async function fill(context, address) {
   const page = await context.newPage();
+  const files = [];
+  page.on("request", (request) => request.url().includes(".wasm") && files.push(request.url()));
   const errors = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
@@ -235,6 +295,9 @@ async function fill(context, address) {
     await page.click("button");
     const sent = await page.evaluate(() => window.sent);
     assert.deepEqual(sent, { instrument: "permenpanrb-59-2020", levels: Array(47).fill(3) });
+    assert.deepEqual([files.length, files.filter((file) => file.includes("full")).length], [1, 0], files.join(" "));
+    assert.deepEqual(await page.evaluate(() => window.later()), FULL_RESULT);
+    assert.deepEqual([files.length, files.filter((file) => file.includes("full")).length], [2, 1], files.join(" "));
   } catch (error) {
     throw new Error(`${address}: ${error.message}\n${errors.join("\n")}`);
   } finally {

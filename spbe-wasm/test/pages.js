@@ -20,9 +20,13 @@ for (const path of [
 }
 
 await test("the types and the functions have the same names", async () => {
-  const types = file("spbe-wasm/types.d.ts");
-  const declared = new Set([...types.matchAll(/^export declare (?:function|class) (\w+)/gm)].map(([, name]) => name));
-  assert.deepEqual([...declared].sort(), Object.keys(await import("spbe")).filter((name) => name !== "default").sort());
+  const declared = (...paths) => {
+    const found = paths.flatMap((path) => [...file(path).matchAll(/^export declare (?:function|class) (\w+)/gm)]);
+    return [...new Set(found.map(([, name]) => name))].sort();
+  };
+  const offered = (entry) => Object.keys(entry).filter((name) => name !== "default").sort();
+  assert.deepEqual(declared("spbe-wasm/types.d.ts"), offered(await import("spbe")));
+  assert.deepEqual(declared("spbe-wasm/types.d.ts", "spbe-wasm/full.d.ts"), offered(await import("spbe/full")));
 });
 
 await test("the package has the version of the workspace", () => {

@@ -1,6 +1,8 @@
 // What has to type-check, and what must not. `tsc --noEmit --strict` reads it; nothing runs it.
 
 import * as spbe from "spbe";
+import * as full from "spbe/full";
+import initFull from "spbe/full/init";
 import init, { score as afterInit } from "spbe/init";
 
 const levels: number[] = Array.from({ length: 47 }, () => 3);
@@ -14,19 +16,38 @@ const step: spbe.Standing = spbe.session(Uint8Array.from(levels)).set("13", 4);
 const some: readonly string[] = spbe.draft({ 1: 3, "2": 4, 3: null }).missing;
 spbe.score(new Map<number, number>([[1, 3]]));
 spbe.score(["3.25", 3, 4n], { instrument: "permenpanrb-8-2026", basis: "rounded" });
-const own: spbe.Instrument = spbe.loadInstrument({ format: "spbe-instrument/1" });
-spbe.scoreDocument(new Uint8Array(), { instruments: [own] }).outcome?.met satisfies boolean | undefined;
-const kota: spbe.Averages | null = spbe.averages(2021, "Kota");
-const all: readonly spbe.Averages[] = spbe.averages(2021);
-const compared = spbe.compare(levels, levels);
+spbe.scoreDocument(new Uint8Array()).outcome?.met satisfies boolean | undefined;
+const pemdi: spbe.Edition = spbe.instrument("permenpanrb-8-2026");
+
+// Whatever the main entry gives and takes, `spbe/full` gives and takes, and more.
+const fullCard: spbe.Scorecard = full.score(levels, { instrument: pemdi });
+const own: full.OwnInstrument = full.loadInstrument({ format: "spbe-instrument/1" });
+full.score([3, 2, 5], { instrument: own }).index.exact satisfies string;
+full.scoreDocument(new Uint8Array(), { instruments: [own] }).outcome?.met satisfies boolean | undefined;
+const anyway: full.Instrument = full.instrument(own);
+spbe.score(levels, { instrument: full.instrument("permenpanrb-8-2026") });
+const kota: full.Averages | null = full.averages(2021, "Kota");
+const all: readonly full.Averages[] = full.averages(2021);
+const sheet = full.readSheet(new Uint8Array(), { instrument: own, sheet: "Penilaian", complete: true });
+const cell: string | null | undefined = sheet.assessments[0]?.cells[12];
+spbe.scoreDocument(sheet.assessments[0]!.document) satisfies spbe.DocumentScorecard;
+sheet.passedOver[0]?.id satisfies string | undefined;
+const files: Uint8Array[] = [
+  full.worksheet(), full.worksheet(pemdi, { lang: "en" }), full.worksheet(own), full.worksheet(sheet.assessments[0]!.document),
+  full.resultSheet("{}", { basis: "rounded", blanks: "zero" }), full.toWideSheet([{}, "{}"]).bytes,
+];
+const csv: string = full.toCsv(sheet.assessments[0]!.json).text + full.toWideCsv([new Uint8Array()]).leftOut.join();
+const compared = full.compare(levels, levels);
 if (compared.difference === null) compared.reason.id satisfies string;
 else compared.difference.exact satisfies string;
 const loading: Promise<void> = init(new URL("https://example.org/spbe.wasm"));
+const lazy: Promise<typeof full> = initFull().then(() => import("spbe/full"));
 afterInit(levels) satisfies spbe.Scorecard;
 try {
   spbe.score([]);
 } catch (error) {
   if (error instanceof spbe.AssessmentError) error.problems[0]?.code satisfies string | undefined;
+  if (error instanceof full.AssessmentError) error.problems[0]?.cell satisfies string | null | undefined;
 }
 
 // Every key of a result, and no other.
@@ -58,8 +79,27 @@ const sentences: string[] = new Error().problems;
 // @ts-expect-error errors come from the package
 new spbe.AssessmentError();
 // @ts-expect-error there may be no averages
-spbe.averages(2022, "Kota").index;
+full.averages(2022, "Kota").index;
 // @ts-expect-error an indicator has a value, not an index
 card.indicators[0]?.index;
 
-export { all, decimal, exact, figures, forCharts, kota, loading, never, predicate, sentences, some, standing, step, wrong };
+// @ts-expect-error an instrument of one's own belongs to spbe/full
+spbe.score([3, 2, 5], { instrument: own });
+// @ts-expect-error the main entry knows no instruments of one's own
+spbe.scoreDocument("{}", { instruments: [own] });
+// @ts-expect-error what is heavy is not in the main entry
+spbe.loadInstrument({});
+// @ts-expect-error nor is verification
+spbe.verify("{}");
+// @ts-expect-error a file is bytes
+full.readSheet("No;Nilai");
+// @ts-expect-error spreadsheets are not in the main entry
+spbe.readSheet(new Uint8Array());
+// @ts-expect-error what was read is frozen
+sheet.assessments.pop();
+// @ts-expect-error one document is no list
+full.toWideCsv("{}");
+// @ts-expect-error there is no such language
+full.worksheet(undefined, { lang: "fr" });
+
+export { all, anyway, cell, csv, decimal, exact, figures, files, forCharts, fullCard, kota, lazy, loading, never, predicate, sentences, some, standing, step, wrong };

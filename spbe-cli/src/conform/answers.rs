@@ -1,7 +1,7 @@
 //! The answer to each kind of case.
 
 use super::case::{card, definition, draft, instrument, list, rows, text};
-use super::{No, problem_list, scores, sums};
+use super::{No, plans, problem_list, scores, sums};
 use serde_json::{Value, json};
 use spbe_core::{Assessment, Draft, Instrument, InvalidAssessment, Record, SCORECARD_FORMAT, verify_with};
 
@@ -25,6 +25,10 @@ pub(super) fn of(case: &Value, own: &[Instrument]) -> Result<Value, No> {
             let defined = definition(case).unwrap_or_else(read)?;
             Ok(json!({ "fingerprint": defined.fingerprint() }))
         }
+        "path" => plans::path(case, &instrument(case, own)?),
+        "frontier" => plans::frontier(case, &instrument(case, own)?),
+        "margin" => plans::margin(case, &instrument(case, own)?),
+        "to_target" => plans::to_target(case, &instrument(case, own)?),
         other => Err(No::Skip(format!("unknown kind `{other}`"))),
     }
 }

@@ -102,9 +102,14 @@ pub(super) fn card(case: &Value, instrument: &Instrument) -> Result<Scorecard, N
         Some(Some("zero")) => draft.with_blanks_as_zero()?,
         Some(Some(other)) => return Err(No::Error(format!("`blanks` is `{other}`, not `zero`"))),
     };
+    Ok(card.with_basis(basis(case)?))
+}
+
+/// Which form of the index decides the predicate.
+pub(super) fn basis(case: &Value) -> Result<Basis, No> {
     match case.get("basis").map(Value::as_str) {
-        None | Some(None | Some("exact")) => Ok(card),
-        Some(Some("rounded")) => Ok(card.with_basis(Basis::Rounded)),
+        None | Some(None | Some("exact")) => Ok(Basis::Exact),
+        Some(Some("rounded")) => Ok(Basis::Rounded),
         Some(Some(other)) => Err(No::Error(format!("`basis` is `{other}`, neither `exact` nor `rounded`"))),
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs::read_to_string;
 
 /// A case as the protocol sends it: with its instrument, without what it expects.
-fn sent(case: &Value, instrument: &Value) -> Value {
+pub(crate) fn sent(case: &Value, instrument: &Value) -> Value {
     let mut sent = case.as_object().unwrap().clone();
     sent.entry("instrument").or_insert_with(|| instrument.clone());
     for kept_back in ["expect", "why", "published", "candidates"] {
@@ -24,7 +24,7 @@ fn sent(case: &Value, instrument: &Value) -> Value {
 }
 
 /// What a case expects.
-fn expected(case: &Value) -> Map<String, Value> {
+pub(crate) fn expected(case: &Value) -> Map<String, Value> {
     let mut expected = case.get("expect").map(|expect| expect.as_object().unwrap().clone()).unwrap_or_default();
     if case["kind"] == "code" {
         expected.insert("code".into(), case["code"].clone());
@@ -35,7 +35,7 @@ fn expected(case: &Value) -> Map<String, Value> {
 }
 
 /// Whether an answer has everything that is expected; of an object only the expected keys count.
-fn has(answered: &Value, expected: &Value) -> bool {
+pub(crate) fn has(answered: &Value, expected: &Value) -> bool {
     match (answered, expected) {
         (Value::Object(_), Value::Object(expected)) => {
             expected.iter().all(|(key, expected)| answered.get(key).is_some_and(|answered| has(answered, expected)))

@@ -17,6 +17,8 @@ mod listings;
 mod messages;
 mod own;
 mod own_refused;
+mod plan_cases;
+mod plans;
 mod report;
 mod sheets;
 mod support;

@@ -3,13 +3,12 @@
 use super::json::Json;
 use super::record::Record;
 use super::record_json::{targets_tree, value_tree};
-use crate::band::Basis;
+use crate::band::{Basis, Predicate};
 use crate::error::Problem;
 use crate::fault::{Fault, shortened};
 use crate::figures::Figures;
-use crate::index::Index;
 use crate::instrument::Instrument;
-use crate::name::Lang;
+use crate::name::{Lang, Name};
 use crate::notice::Notice;
 use crate::ratio::Ratio;
 use crate::scorecard::{Blanks, ScorePart, Scorecard};
@@ -81,7 +80,7 @@ impl Scorecard {
     /// Writes the result as a document, without white space.
     #[must_use]
     pub fn to_json(&self) -> String {
-        tree(self, None).to_string()
+        tree(self, None).compact()
     }
 
     /// Writes the result as a document for people, indented.
@@ -108,7 +107,7 @@ impl Record {
     /// Writes a result together with whose it is: agency, group, year and `meta`.
     #[must_use]
     pub fn card_to_json(&self, card: &Scorecard) -> String {
-        tree(card, Some(self)).to_string()
+        tree(card, Some(self)).compact()
     }
 
     /// The same, for people, indented.
@@ -120,119 +119,122 @@ impl Record {
 
 /// The document. `of` says whose result it is.
 pub(crate) fn tree<'a>(card: &'a Scorecard, of: Option<&'a Record>) -> Json<'a> {
-    let instrument = card.instrument();
-    let band = card.band();
-    let name = |name: &'a crate::Name| Json::text(name.indonesian());
-    Json::object([
-        ("format", Some(Json::text(SCORECARD_FORMAT))),
-        ("library", Some(Json::text(LIBRARY))),
-        (
-            "instrument",
-            Some(Json::object([
-                ("id", Some(Json::text(instrument.id()))),
-                ("title", Some(name(instrument.title()))),
-                ("provenance", Some(Json::text(instrument.provenance().code()))),
-                ("revoked_by", instrument.revoked_by().map(Json::text)),
-                ("fingerprint", (!instrument.is_official()).then(|| Json::text(instrument.fingerprint()))),
-            ])),
-        ),
-        ("notices", notices(instrument)),
-        ("agency", of.and_then(Record::agency).map(Json::text)),
-        ("group", of.and_then(Record::group).map(Json::text)),
-        ("year", of.and_then(Record::year).map(|year| Json::number(year.to_string()))),
-        ("basis", Some(Json::text(card.basis().code()))),
-        ("blanks", (card.blanks() == Blanks::Zero).then(|| Json::text("zero"))),
-        ("index", Some(index(card.index()))),
-        (
-            "predicate",
-            band.map(|band| {
-                Json::object([
-                    ("rank", Some(Json::number(card.predicate().rank().to_string()))),
-                    ("name", Some(name(band.name()))),
-                    ("english", band.name().english().map(Json::text)),
-                    ("second_name", band.second_name().map(name)),
-                ])
-            }),
-        ),
-        ("borderline", Some(Json::Bool(card.borderline()))),
-        ("targets", card.outcome().map(|outcome| targets_tree(outcome.targets()))),
-        ("outcome", card.outcome().map(outcome)),
-        ("domains", Some(Json::List(card.domains().map(|part| node(card, part)).collect()))),
-        ("aspects", Some(Json::List(card.aspects().map(|part| node(card, part)).collect()))),
-        ("indicators", Some(Json::List(card.indicators().map(|part| indicator(card, part)).collect()))),
-        ("meta", of.and_then(Record::meta_tree).cloned()),
-    ])
+    Json::object(|object| {
+        object.text("format", SCORECARD_FORMAT);
+        object.text("library", LIBRARY);
+        object.put("instrument", instrument_tree(card.instrument()));
+        object.list_some("notices", notices(card.instrument()));
+        if let Some(record) = of {
+            object.text_some("agency", record.agency());
+            object.text_some("group", record.group());
+            object.put_some("year", record.year().map(Json::whole));
+        }
+        object.text("basis", card.basis().code());
+        if card.blanks() == Blanks::Zero {
+            object.text("blanks", Blanks::CODES);
+        }
+        object.put("index", number(card.index().figures()));
+        object.put_some("predicate", predicate_tree(card.instrument(), card.predicate()));
+        object.put("borderline", Json::Bool(card.borderline()));
+        if let Some(of) = card.outcome() {
+            object.put("targets", targets_tree(of.targets()));
+            object.put("outcome", outcome(of));
+        }
+        object.put("domains", Json::List(card.domains().map(|part| node(card, part)).collect()));
+        object.put("aspects", Json::List(card.aspects().map(|part| node(card, part)).collect()));
+        object.put("indicators", Json::List(card.indicators().map(|part| indicator(card, part)).collect()));
+        object.put_some("meta", of.and_then(Record::meta_tree).cloned());
+    })
 }
 
-/// What everybody has to know of an instrument; none where there is nothing.
-pub(crate) fn notices(instrument: &Instrument) -> Option<Json<'static>> {
-    let notices: Vec<_> = instrument.notices().into_iter().map(notice).collect();
-    (!notices.is_empty()).then_some(Json::List(notices))
+/// Which instrument it is, and where its figures come from.
+pub(super) fn instrument_tree(instrument: &Instrument) -> Json<'_> {
+    Json::object(|object| {
+        object.text("id", instrument.id());
+        object.text("title", instrument.title().indonesian());
+        object.text("provenance", instrument.provenance().code());
+        object.text_some("revoked_by", instrument.revoked_by());
+        if !instrument.is_official() {
+            object.put("fingerprint", Json::text(instrument.fingerprint()));
+        }
+    })
+}
+
+/// A predicate with its names.
+pub(super) fn predicate_tree(instrument: &Instrument, predicate: Predicate) -> Option<Json<'_>> {
+    let band = instrument.band(predicate)?;
+    Some(Json::object(|object| {
+        object.put("rank", Json::whole(predicate.rank()));
+        object.text("name", band.name().indonesian());
+        object.text_some("english", band.name().english());
+        object.text_some("second_name", band.second_name().map(Name::indonesian));
+    }))
+}
+
+/// What everybody has to know of an instrument; often nothing.
+pub(crate) fn notices(instrument: &Instrument) -> Vec<Json<'static>> {
+    instrument.notices().into_iter().map(notice).collect()
 }
 
 fn notice(notice: Notice<'_>) -> Json<'static> {
-    Json::object([
-        ("code", Some(Json::text(notice.code()))),
-        ("en", Some(Json::text(notice.message(Lang::English)))),
-        ("id", Some(Json::text(notice.message(Lang::Indonesian)))),
-    ])
+    Json::object(|object| {
+        object.text("code", notice.code());
+        object.put("en", Json::text(notice.message(Lang::English)));
+        object.put("id", Json::text(notice.message(Lang::Indonesian)));
+    })
 }
 
-fn index(index: Index) -> Json<'static> {
-    number(index.figures())
-}
-
-fn fine(value: Ratio) -> Json<'static> {
+pub(super) fn fine(value: Ratio) -> Json<'static> {
     number(value.figures())
 }
 
-fn number(figures: Figures) -> Json<'static> {
-    Json::object([
-        ("exact", Some(Json::text(figures.exact().to_string()))),
-        ("decimal", Some(figures.decimal().map_or(Json::Null, Json::text))),
-        ("rounded", Some(Json::text(figures.rounded().to_string()))),
-        ("value", Some(Json::number(figures.value_text()))),
-    ])
+pub(super) fn number(figures: Figures) -> Json<'static> {
+    Json::object(|object| {
+        object.put("exact", Json::text(figures.exact().to_string()));
+        object.put("decimal", figures.decimal().map_or(Json::Null, Json::text));
+        object.put("rounded", Json::text(figures.rounded().to_string()));
+        object.put("value", Json::Number(figures.value_text().into()));
+    })
 }
 
 fn node<'a>(card: &'a Scorecard, part: ScorePart<'a>) -> Json<'a> {
-    Json::object([
-        ("number", Some(Json::text(part.number()))),
-        ("name", Some(Json::text(part.name(Lang::Indonesian)))),
-        ("domain", parent(card, part)),
-        ("weight", Some(fine(part.weight()))),
-        ("index", Some(index(part.index()))),
-        ("contribution", Some(fine(part.contribution()))),
-    ])
+    Json::object(|object| {
+        object.text("number", part.number());
+        object.text("name", part.name(Lang::Indonesian));
+        object.text_some("domain", parent(card, part));
+        object.put("weight", fine(part.weight()));
+        object.put("index", number(part.index().figures()));
+        object.put("contribution", fine(part.contribution()));
+    })
 }
 
 fn indicator<'a>(card: &'a Scorecard, part: ScorePart<'a>) -> Json<'a> {
-    Json::object([
-        ("number", Some(Json::text(part.number()))),
-        ("name", Some(Json::text(part.name(Lang::Indonesian)))),
-        ("aspect", parent(card, part)),
-        ("weight", Some(fine(part.weight()))),
-        ("value", Some(part.value().map_or(Json::Null, value_tree))),
-        ("level_name", part.level_name(Lang::Indonesian).map(Json::text)),
-        ("contribution", Some(fine(part.contribution()))),
-        ("target", part.target().map(value_tree)),
-        ("gap", part.gap().map(fine)),
-    ])
+    Json::object(|object| {
+        object.text("number", part.number());
+        object.text("name", part.name(Lang::Indonesian));
+        object.text_some("aspect", parent(card, part));
+        object.put("weight", fine(part.weight()));
+        object.put("value", part.value().map_or(Json::Null, value_tree));
+        object.text_some("level_name", part.level_name(Lang::Indonesian));
+        object.put("contribution", fine(part.contribution()));
+        object.put_some("target", part.target().map(value_tree));
+        object.put_some("gap", part.gap().map(fine));
+    })
 }
 
 /// The printed number of the domain or aspect that a part belongs to.
-fn parent<'a>(card: &'a Scorecard, part: ScorePart<'a>) -> Option<Json<'a>> {
+fn parent<'a>(card: &'a Scorecard, part: ScorePart<'a>) -> Option<&'a str> {
     let instrument = card.instrument();
     let above = instrument.parent(part.node()).filter(|above| *above != crate::Node::Index)?;
-    Some(Json::text(above.number(instrument)))
+    Some(above.number(instrument))
 }
 
 fn outcome(outcome: crate::Outcome<'_>) -> Json<'_> {
-    Json::object([
-        ("met", Some(Json::Bool(outcome.met()))),
-        ("index_met", outcome.index_met().map(Json::Bool)),
-        ("index_gap", outcome.index_gap().map(fine)),
-        ("predicate_met", outcome.predicate_met().map(Json::Bool)),
-        ("below", Some(Json::List(outcome.below().map(|part| Json::text(part.number())).collect()))),
-    ])
+    Json::object(|object| {
+        object.put("met", Json::Bool(outcome.met()));
+        object.put_some("index_met", outcome.index_met().map(Json::Bool));
+        object.put_some("index_gap", outcome.index_gap().map(fine));
+        object.put_some("predicate_met", outcome.predicate_met().map(Json::Bool));
+        object.put("below", Json::List(outcome.below().map(|part| Json::text(part.number())).collect()));
+    })
 }

@@ -191,7 +191,8 @@ impl Form<'_> {
         let used_up = number.iter().all(|symbol| *symbol == 0);
         let has_blanks = values.iter().any(Option::is_none);
         values.reverse();
-        Draft::in_order(self.instrument, values).ok().filter(|_| used_up && has_blanks == self.with_blanks)
+        // Digits are below the base, so every value is one of the scale.
+        (used_up && has_blanks == self.with_blanks).then(|| Draft::of_values(self.instrument, values))
     }
 }
 

@@ -1,9 +1,9 @@
 //! The fingerprint of an instrument: what it says, in 64 characters.
 
-use super::json::Json;
+use super::json::{Json, by_key};
+use super::json_write::hex;
 use crate::instrument::Instrument;
-use alloc::string::{String, ToString};
-use core::fmt::Write;
+use alloc::string::String;
 use sha2::{Digest, Sha256};
 
 impl Instrument {
@@ -14,27 +14,24 @@ impl Instrument {
     /// fingerprints of the built-in ones stand in `conformance/instruments/`.
     #[must_use]
     pub fn fingerprint(&self) -> String {
-        let canonical = sorted(self.to_tree()).to_string();
+        let canonical = sorted(&self.to_tree()).compact();
         let digest = Sha256::digest(canonical.as_bytes());
         let mut text = String::new();
         for byte in digest {
-            // Writing to a `String` does not fail.
-            let _ = write!(text, "{byte:02x}");
+            hex(byte.into(), &mut text);
         }
         text
     }
 }
 
 /// The same document with the keys of every object in order of their bytes.
-fn sorted(json: Json<'_>) -> Json<'_> {
+fn sorted<'a>(json: &Json<'a>) -> Json<'a> {
     match json {
         Json::Object(entries) => {
-            let mut entries: alloc::vec::Vec<_> =
-                entries.into_iter().map(|(key, value)| (key, sorted(value))).collect();
-            entries.sort_by(|(a, _), (b, _)| a.cmp(b));
-            Json::Object(entries)
+            let entries = by_key(entries).into_iter().filter_map(|at| entries.get(at));
+            Json::Object(entries.map(|(key, value)| (key.clone(), sorted(value))).collect())
         }
-        Json::List(items) => Json::List(items.into_iter().map(sorted).collect()),
-        plain => plain,
+        Json::List(items) => Json::List(items.iter().map(sorted).collect()),
+        plain => plain.clone(),
     }
 }

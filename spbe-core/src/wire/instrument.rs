@@ -6,8 +6,9 @@ use crate::band::Band;
 use crate::instrument::Instrument;
 use crate::name::{Name, Variants};
 use crate::node::Node;
-use crate::undefined::Undefined;
+use crate::scale::Scale;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 /// The format that [`Instrument::to_json`] writes.
 pub const INSTRUMENT_FORMAT: &str = "spbe-instrument/1";
@@ -16,7 +17,7 @@ impl Instrument {
     /// Writes everything the instrument says as a document, without white space.
     #[must_use]
     pub fn to_json(&self) -> String {
-        self.to_tree().to_string()
+        self.to_tree().compact()
     }
 
     /// The same, for people, indented.
@@ -26,125 +27,118 @@ impl Instrument {
     }
 
     pub(crate) fn to_tree(&self) -> Json<'_> {
-        let whole = |number: u8| Some(Json::number(number.to_string()));
-        let scale = self.scale();
-        let (lowest, highest) = (scale.levels().next(), scale.levels().next_back());
-        Json::object([
-            ("format", Some(Json::text(INSTRUMENT_FORMAT))),
-            ("id", Some(Json::text(self.id()))),
-            ("title", Some(name(self.title()))),
-            ("citation", (!self.citation().is_empty()).then(|| Json::text(self.citation()))),
-            ("index_name", Some(name(self.index_name()))),
-            ("provenance", Some(Json::text(self.provenance().code()))),
-            ("undefined", undefined(self.undefined())),
-            ("in_force_from", self.in_force_from().map(Json::text)),
-            ("years", self.years().map(years)),
-            ("revoked_by", self.revoked_by().map(Json::text)),
-            (
-                "scale",
-                Some(Json::object([
-                    ("lowest", lowest.and_then(whole)),
-                    ("highest", highest.and_then(whole)),
-                    ("decimals", whole(scale.decimals())),
-                ])),
-            ),
-            ("capabilities", (!self.capabilities().is_empty()).then(|| list(self.capabilities(), capability))),
-            ("domains", (!self.domains().is_empty()).then(|| list(self.domains(), domain))),
-            ("aspects", Some(list(self.aspects(), |row| self.aspect(row)))),
-            ("indicators", Some(list(self.indicators(), |row| self.indicator(row)))),
-            ("bands", Some(list(self.bands(), band))),
-            ("tables", self.tables_tree()),
-        ])
+        Json::object(|object| {
+            object.text("format", INSTRUMENT_FORMAT);
+            object.text("id", self.id());
+            object.put("title", name(self.title()));
+            object.text_some("citation", Some(self.citation()).filter(|citation| !citation.is_empty()));
+            object.put("index_name", name(self.index_name()));
+            object.text("provenance", self.provenance().code());
+            let undefined = self.undefined().iter().map(|undefined| Json::text(undefined.code()));
+            object.list_some("undefined", undefined.collect());
+            object.text_some("in_force_from", self.in_force_from());
+            object.put_some("years", self.years().map(years));
+            object.text_some("revoked_by", self.revoked_by());
+            object.put("scale", scale(self.scale()));
+            object.list_some("capabilities", self.capabilities().iter().map(capability).collect());
+            object.list_some("domains", self.domains().iter().map(domain).collect());
+            object.put("aspects", Json::List(self.aspects().iter().map(|row| self.aspect(row)).collect()));
+            object.put("indicators", Json::List(self.indicators().iter().map(|row| self.indicator(row)).collect()));
+            object.put("bands", Json::List(self.bands().iter().map(band).collect()));
+            object.put_some("tables", self.tables_tree());
+        })
     }
 
     fn aspect<'a>(&'a self, row: &'a Aspect) -> Json<'a> {
-        Json::object([
-            ("number", Some(Json::text(row.number()))),
-            ("domain", row.domain().map(|domain| Json::text(Node::Domain(domain).number(self)))),
-            ("weight", Some(Json::text(row.weight().to_string()))),
-            ("name", Some(name(row.name()))),
-            ("variants", variants(&row.variants)),
-        ])
+        Json::object(|object| {
+            object.text("number", row.number());
+            object.text_some("domain", row.domain().map(|domain| Node::Domain(domain).number(self)));
+            object.put("weight", Json::text(row.weight().to_string()));
+            object.put("name", name(row.name()));
+            object.list_some("variants", variants(&row.variants));
+        })
     }
 
     fn indicator<'a>(&'a self, row: &'a Indicator) -> Json<'a> {
-        Json::object([
-            ("number", Some(Json::text(row.number()))),
-            ("aspect", Some(Json::text(Node::Aspect(row.aspect()).number(self)))),
-            (
-                "weight",
-                match row.share() {
-                    Share::Percent(weight) => Some(Json::text(weight.to_string())),
-                    Share::Equal => None,
-                },
-            ),
-            ("capability", self.capability(row).map(|capability| Json::text(capability.code()))),
-            ("name", Some(name(row.name()))),
-            ("variants", variants(&row.variants)),
-        ])
+        Json::object(|object| {
+            object.text("number", row.number());
+            object.text("aspect", Node::Aspect(row.aspect()).number(self));
+            if let Share::Percent(weight) = row.share() {
+                object.put("weight", Json::text(weight.to_string()));
+            }
+            object.text_some("capability", self.capability(row).map(Capability::code));
+            object.put("name", name(row.name()));
+            object.list_some("variants", variants(&row.variants));
+        })
     }
 
     /// The tables of the regulation whose layout workings follow.
     fn tables_tree(&self) -> Option<Json<'_>> {
-        let kinds = [("aspect", Node::Aspect(1)), ("domain", Node::Domain(1)), ("index", Node::Index)];
-        let named = kinds.map(|(kind, node)| (kind, self.table(node).map(Json::text)));
-        named.iter().any(|(_, table)| table.is_some()).then(|| Json::object(named))
+        let tables = Json::object(|object| {
+            for (kind, node) in [("aspect", Node::Aspect(1)), ("domain", Node::Domain(1)), ("index", Node::Index)] {
+                object.text_some(kind, self.table(node));
+            }
+        });
+        Some(tables).filter(|tables| matches!(tables, Json::Object(entries) if !entries.is_empty()))
     }
 }
 
-fn undefined(undefined: &[Undefined]) -> Option<Json<'static>> {
-    let codes = undefined.iter().map(|undefined| Json::text(undefined.code()));
-    (!undefined.is_empty()).then(|| Json::List(codes.collect()))
+fn scale(scale: Scale) -> Json<'static> {
+    Json::object(|object| {
+        object.put_some("lowest", scale.levels().next().map(Json::whole));
+        object.put_some("highest", scale.levels().next_back().map(Json::whole));
+        object.put("decimals", Json::whole(scale.decimals()));
+    })
 }
 
 fn years((first, last): (u16, Option<u16>)) -> Json<'static> {
-    let year = |year: u16| Json::number(year.to_string());
-    Json::object([("first", Some(year(first))), ("last", last.map(year))])
-}
-
-fn list<'a, T>(rows: &'a [T], row: impl Fn(&'a T) -> Json<'a>) -> Json<'a> {
-    Json::List(rows.iter().map(row).collect())
+    Json::object(|object| {
+        object.put("first", Json::whole(first));
+        object.put_some("last", last.map(Json::whole));
+    })
 }
 
 fn name(name: &Name) -> Json<'_> {
-    Json::object([("id", Some(Json::text(name.indonesian()))), ("en", name.english().map(Json::text))])
+    Json::object(|object| {
+        object.text("id", name.indonesian());
+        object.text_some("en", name.english());
+    })
 }
 
-fn variants(variants: &Variants) -> Option<Json<'_>> {
-    let names: alloc::vec::Vec<_> = variants.iter().map(Json::text).collect();
-    (!names.is_empty()).then_some(Json::List(names))
+fn variants(variants: &Variants) -> Vec<Json<'_>> {
+    variants.iter().map(Json::text).collect()
 }
 
 fn domain(row: &Domain) -> Json<'_> {
-    Json::object([
-        ("number", Some(Json::text(row.number()))),
-        ("weight", Some(Json::text(row.weight().to_string()))),
-        ("name", Some(name(row.name()))),
-        ("variants", variants(&row.variants)),
-    ])
+    Json::object(|object| {
+        object.text("number", row.number());
+        object.put("weight", Json::text(row.weight().to_string()));
+        object.put("name", name(row.name()));
+        object.list_some("variants", variants(&row.variants));
+    })
 }
 
 fn capability(row: &Capability) -> Json<'_> {
-    Json::object([
-        ("code", Some(Json::text(row.code()))),
-        ("name", Some(name(row.name()))),
-        ("levels", (!row.levels().is_empty()).then(|| list(row.levels(), level))),
-    ])
+    Json::object(|object| {
+        object.text("code", row.code());
+        object.put("name", name(row.name()));
+        object.list_some("levels", row.levels().iter().map(level).collect());
+    })
 }
 
 fn level(row: &LevelName) -> Json<'_> {
-    Json::object([
-        ("level", Some(Json::number(row.level().to_string()))),
-        ("name", Some(name(row.name()))),
-        ("variants", variants(&row.variants)),
-        ("meaning", row.meaning().map(name)),
-    ])
+    Json::object(|object| {
+        object.put("level", Json::whole(row.level()));
+        object.put("name", name(row.name()));
+        object.list_some("variants", variants(&row.variants));
+        object.put_some("meaning", row.meaning().map(name));
+    })
 }
 
 fn band(band: &Band) -> Json<'_> {
-    Json::object([
-        ("name", Some(name(band.name()))),
-        ("second_name", band.second_name().map(name)),
-        ("floor", band.floor().map(|floor| Json::text(floor.to_string()))),
-    ])
+    Json::object(|object| {
+        object.put("name", name(band.name()));
+        object.put_some("second_name", band.second_name().map(name));
+        object.put_some("floor", band.floor().map(|floor| Json::text(floor.to_string())));
+    })
 }

@@ -4,13 +4,11 @@ use crate::error::Problem;
 use crate::fault::{Fault, Kind, Measure, Syntax};
 use crate::limits::{DEPTH, DOCUMENT_BYTES};
 use alloc::borrow::Cow;
-use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
+use hifijson::SliceLexer;
 use hifijson::num::LexWrite;
 use hifijson::str::LexAlloc;
 use hifijson::token::Lex;
-use hifijson::{Expect, SliceLexer};
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,8 +42,7 @@ impl<'a> Json<'a> {
             return Err(refused(Fault::Syntax { expected: Syntax::Utf8 }, error.valid_up_to()));
         }
         let mut lexer = SliceLexer::new(body);
-        let read = lexer.exactly_one(Lex::ws_peek, |next, lexer| value(next, lexer, DEPTH));
-        read.map_err(|Stop(fault)| refused(fault, body.len().saturating_sub(lexer.as_slice().len())))
+        document(&mut lexer).map_err(|Stop(fault)| refused(fault, body.len().saturating_sub(lexer.as_slice().len())))
     }
 
     /// The kind, as messages name it.
@@ -77,20 +74,6 @@ impl<'a> Json<'a> {
         }
     }
 
-    pub(crate) fn text(text: impl Into<Cow<'a, str>>) -> Self {
-        Self::Text(text.into())
-    }
-
-    pub(crate) fn number(digits: impl Into<Cow<'a, str>>) -> Self {
-        Self::Number(digits.into())
-    }
-
-    /// An object from its entries, without those that have no value.
-    pub(crate) fn object(entries: impl IntoIterator<Item = (&'static str, Option<Self>)>) -> Self {
-        let there = entries.into_iter().filter_map(|(key, value)| Some((key.into(), value?)));
-        Self::Object(there.collect())
-    }
-
     /// The value of a key.
     pub(crate) fn get(&self, key: &str) -> Option<&Self> {
         match self {
@@ -98,206 +81,134 @@ impl<'a> Json<'a> {
             _ => None,
         }
     }
-
-    /// With line breaks and two blanks of indentation for every level; lists of plain values on one line.
-    pub(crate) fn pretty(&self) -> String {
-        let mut text = String::new();
-        // Writing to a `String` does not fail.
-        let _ = self.write_pretty(&mut text, 0);
-        text
-    }
-
-    fn write_pretty(&self, out: &mut String, depth: usize) -> fmt::Result {
-        use fmt::Write;
-        let open = |out: &mut String, depth: usize| write!(out, "\n{:1$}", "", depth.saturating_mul(2));
-        match self {
-            Self::List(items) if items.iter().any(|item| matches!(item, Self::List(_) | Self::Object(_))) => {
-                out.push('[');
-                for (at, item) in items.iter().enumerate() {
-                    out.push_str(if at == 0 { "" } else { "," });
-                    open(out, depth.saturating_add(1))?;
-                    item.write_pretty(out, depth.saturating_add(1))?;
-                }
-                open(out, depth)?;
-                out.push(']');
-                Ok(())
-            }
-            Self::List(items) => {
-                out.push('[');
-                for (at, item) in items.iter().enumerate() {
-                    write!(out, "{}{item}", if at == 0 { "" } else { ", " })?;
-                }
-                out.push(']');
-                Ok(())
-            }
-            Self::Object(entries) if !entries.is_empty() => {
-                out.push('{');
-                for (at, (key, value)) in entries.iter().enumerate() {
-                    out.push_str(if at == 0 { "" } else { "," });
-                    open(out, depth.saturating_add(1))?;
-                    write!(out, "{}: ", Quoted(key))?;
-                    value.write_pretty(out, depth.saturating_add(1))?;
-                }
-                open(out, depth)?;
-                out.push('}');
-                Ok(())
-            }
-            plain => write!(out, "{plain}"),
-        }
-    }
 }
 
-/// Without white space.
-impl fmt::Display for Json<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Null => f.write_str("null"),
-            Self::Bool(truth) => write!(f, "{truth}"),
-            Self::Number(digits) => f.write_str(digits),
-            Self::Text(text) => Quoted(text).fmt(f),
-            Self::List(items) => {
-                f.write_str("[")?;
-                for (at, item) in items.iter().enumerate() {
-                    write!(f, "{}{item}", if at == 0 { "" } else { "," })?;
-                }
-                f.write_str("]")
-            }
-            Self::Object(entries) => {
-                f.write_str("{")?;
-                for (at, (key, value)) in entries.iter().enumerate() {
-                    write!(f, "{}{}:{value}", if at == 0 { "" } else { "," }, Quoted(key))?;
-                }
-                f.write_str("}")
-            }
-        }
-    }
+/// The entries of an object.
+pub(crate) type Entries<'a> = [(Cow<'a, str>, Json<'a>)];
+
+/// The places of entries by the bytes of their keys; where a key stands twice, in the order of the document.
+pub(crate) fn by_key(entries: &Entries<'_>) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..entries.len()).collect();
+    places.sort_by_key(|at| entries.get(*at).map(|(key, _)| key));
+    places
 }
 
-/// Text as a JSON string: quotes, backslashes and every control character escaped.
-struct Quoted<'a>(&'a str);
-
-impl fmt::Display for Quoted<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("\"")?;
-        let mut plain = self.0;
-        while let Some(at) = plain.find(|c: char| matches!(c, '"' | '\\' | '\0'..='\x1f' | '\x7f')) {
-            let (before, rest) = plain.split_at_checked(at).unwrap_or((plain, ""));
-            f.write_str(before)?;
-            let mut rest = rest.chars();
-            match rest.next() {
-                Some('\n') => f.write_str("\\n")?,
-                Some('\t') => f.write_str("\\t")?,
-                Some('\r') => f.write_str("\\r")?,
-                Some(special @ ('"' | '\\')) => write!(f, "\\{special}")?,
-                Some(control) => write!(f, "\\u{:04x}", u32::from(control))?,
-                None => {}
-            }
-            plain = rest.as_str();
+/// Of every entry, whether its key stood there before.
+pub(crate) fn repeated(entries: &Entries<'_>) -> Vec<bool> {
+    let mut repeated = alloc::vec![false; entries.len()];
+    let mut before = None;
+    for at in by_key(entries) {
+        let key = entries.get(at).map(|(key, _)| key);
+        if let Some(repeated) = repeated.get_mut(at) {
+            *repeated = key == before;
         }
-        f.write_str(plain)?;
-        f.write_str("\"")
+        before = key;
     }
+    repeated
 }
 
 /// What stopped the reader.
 struct Stop(Fault);
 
-impl From<Expect> for Stop {
-    fn from(expect: Expect) -> Self {
-        let expected = match expect {
-            Expect::Value => Syntax::Value,
-            Expect::ValueOrEnd => Syntax::ValueOrEnd,
-            Expect::CommaOrEnd => Syntax::CommaOrEnd,
-            Expect::String => Syntax::Key,
-            Expect::Colon => Syntax::Colon,
-            Expect::Eof => Syntax::End,
-        };
+impl From<Syntax> for Stop {
+    fn from(expected: Syntax) -> Self {
         Self(Fault::Syntax { expected })
     }
 }
 
-/// What stopped the reader inside an object, where a key is expected before any value.
-struct InObject(Stop);
-
-impl From<Expect> for InObject {
-    fn from(expect: Expect) -> Self {
-        Self(match expect {
-            Expect::Value | Expect::ValueOrEnd => Expect::String.into(),
-            other => other.into(),
-        })
-    }
-}
-
-impl From<hifijson::num::Error> for Stop {
-    fn from(_: hifijson::num::Error) -> Self {
-        Self(Fault::Syntax { expected: Syntax::Digit })
-    }
-}
-
-impl From<hifijson::str::Error> for Stop {
-    fn from(_: hifijson::str::Error) -> Self {
-        Self(Fault::Syntax { expected: Syntax::Text })
+fn document<'a>(lexer: &mut SliceLexer<'a>) -> Result<Json<'a>, Stop> {
+    let next = lexer.ws_peek().ok_or(Syntax::Value)?;
+    let read = value(next, lexer, DEPTH)?;
+    match lexer.ws_peek() {
+        Some(_) => Err(Syntax::End.into()),
+        None => Ok(read),
     }
 }
 
 fn value<'a>(next: u8, lexer: &mut SliceLexer<'a>, depth: usize) -> Result<Json<'a>, Stop> {
     let inside = || depth.checked_sub(1).ok_or(Stop(Fault::TooLarge { what: Measure::Depth, limit: DEPTH }));
     match next {
-        b'a'..=b'z' => {
-            // Looked at before it is taken, so that an error stands where the word begins.
-            let words: [&[u8]; 3] = [b"null", b"true", b"false"];
-            if !words.iter().any(|word| lexer.as_slice().starts_with(word)) {
-                return Err(Expect::Value.into());
-            }
-            let truth = lexer.null_or_bool().ok_or(Expect::Value)?;
-            Ok(truth.map_or(Json::Null, Json::Bool))
-        }
         b'0'..=b'9' | b'-' => {
-            let (digits, _) = lexer.num_string().validated()?;
+            let (digits, _) = lexer.num_string().validated().map_err(|_| Syntax::Digit)?;
             Ok(Json::Number(Cow::Borrowed(digits)))
         }
         b'"' => Ok(Json::Text(text(lexer)?)),
         b'[' => {
             let depth = inside()?;
-            let mut items = Vec::new();
-            lexer.discarded().seq(b']', Lex::ws_peek, |next, lexer| {
-                items.push(value(next, lexer, depth)?);
-                Ok::<_, Stop>(())
+            let mut list = Vec::new();
+            items(lexer, b']', (Syntax::ValueOrEnd, Syntax::Value), &mut |next, lexer| {
+                list.push(value(next, lexer, depth)?);
+                Ok(())
             })?;
-            Ok(Json::List(items))
+            Ok(Json::List(list))
         }
         b'{' => {
             let depth = inside()?;
             let mut entries = Vec::new();
-            let read = lexer.discarded().seq(b'}', Lex::ws_peek, |next, lexer| {
-                entries.push(entry(next, lexer, depth).map_err(InObject)?);
+            items(lexer, b'}', (Syntax::Key, Syntax::Key), &mut |next, lexer| {
+                entries.push(entry(next, lexer, depth)?);
                 Ok(())
-            });
-            read.map_err(|InObject(stop)| stop)?;
+            })?;
             Ok(Json::Object(entries))
         }
-        _ => Err(Expect::Value.into()),
+        // Looked at before it is taken, so that an error stands where the word begins.
+        _ => {
+            let words = [("null", Json::Null), ("true", Json::Bool(true)), ("false", Json::Bool(false))];
+            for (word, meaning) in words {
+                if let Some(rest) = lexer.as_slice().strip_prefix(word.as_bytes()) {
+                    *lexer = SliceLexer::new(rest);
+                    return Ok(meaning);
+                }
+            }
+            Err(Syntax::Value.into())
+        }
     }
+}
+
+/// Reads one item of a list or an object.
+type Item<'i, 'a> = &'i mut dyn FnMut(u8, &mut SliceLexer<'a>) -> Result<(), Stop>;
+
+/// Everything between two brackets, with commas between the items. `first` and `further` are what is missing where
+/// the document ends instead of giving an item.
+fn items<'a>(
+    lexer: &mut SliceLexer<'a>,
+    end: u8,
+    (first, further): (Syntax, Syntax),
+    item: Item<'_, 'a>,
+) -> Result<(), Stop> {
+    let mut next = lexer.discarded().ws_peek().ok_or(first)?;
+    if next != end {
+        loop {
+            item(next, lexer)?;
+            match lexer.ws_peek() {
+                Some(b',') => next = lexer.discarded().ws_peek().ok_or(further)?,
+                Some(other) if other == end => break,
+                _ => return Err(Syntax::CommaOrEnd.into()),
+            }
+        }
+    }
+    lexer.discarded();
+    Ok(())
 }
 
 fn entry<'a>(next: u8, lexer: &mut SliceLexer<'a>, depth: usize) -> Result<(Cow<'a, str>, Json<'a>), Stop> {
     if next != b'"' {
-        return Err(Expect::String.into());
+        return Err(Syntax::Key.into());
     }
     let key = text(lexer)?;
-    lexer.expect(Lex::ws_peek, b':').ok_or(Expect::Colon)?;
-    let next = lexer.ws_peek().ok_or(Expect::Value)?;
+    lexer.expect(Lex::ws_peek, b':').ok_or(Syntax::Colon)?;
+    let next = lexer.ws_peek().ok_or(Syntax::Value)?;
     Ok((key, value(next, lexer, depth)?))
 }
 
 /// A string, from its opening quote. An error leaves the lexer at what is wrong.
 fn text<'a>(lexer: &mut SliceLexer<'a>) -> Result<Cow<'a, str>, Stop> {
     let inside = lexer.discarded().as_slice();
-    lexer.str_string().map_err(|error| {
+    lexer.str_string().map_err(|_| {
         if let Some((_, rest)) = wrong_byte(inside).and_then(|at| inside.split_at_checked(at)) {
             *lexer = SliceLexer::new(rest);
         }
-        error.into()
+        Syntax::Text.into()
     })
 }
 

@@ -2,13 +2,13 @@
 
 use super::json::Json;
 use crate::assessment::Assessment;
+use crate::by_row::ByRow;
 use crate::draft::Draft;
 use crate::error::{InvalidAssessment, Problem};
 use crate::fault::{Fault, Measure, shortened};
 use crate::instrument::Instrument;
 use crate::limits::{TEXT_CHARACTERS, YEARS};
 use crate::targets::Targets;
-use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 
 /// An assessment as a document: whose it is, the values, and what belongs to them.
@@ -32,8 +32,8 @@ pub struct Record {
     pub(super) agency: Option<String>,
     pub(super) group: Option<String>,
     pub(super) year: Option<u32>,
-    pub(super) services: BTreeMap<usize, String>, // by row
-    pub(super) notes: BTreeMap<usize, String>,    // by row
+    pub(super) services: ByRow<String>,
+    pub(super) notes: ByRow<String>,
     pub(super) targets: Option<Targets>,
     pub(super) previous: Option<Previous>,
     pub(super) meta: Option<Json<'static>>, // INVARIANT: an object
@@ -69,8 +69,8 @@ impl Record {
             agency: None,
             group: None,
             year: None,
-            services: BTreeMap::new(),
-            notes: BTreeMap::new(),
+            services: ByRow::new(),
+            notes: ByRow::new(),
             targets: None,
             previous: None,
             meta: None,
@@ -119,13 +119,13 @@ impl Record {
     /// What an indicator was answered for, such as the sector of a public service, by row from 1.
     #[must_use]
     pub fn service(&self, row: usize) -> Option<&str> {
-        self.services.get(&row).map(String::as_str)
+        self.services.get(row).map(String::as_str)
     }
 
     /// The note on an indicator, by row from 1.
     #[must_use]
     pub fn note(&self, row: usize) -> Option<&str> {
-        self.notes.get(&row).map(String::as_str)
+        self.notes.get(row).map(String::as_str)
     }
 
     /// The targets.
@@ -173,7 +173,7 @@ impl Record {
     ///
     /// `unknown_indicator`, or `too_large` for a text longer than [`TEXT_CHARACTERS`].
     pub fn with_service(mut self, number: &str, service: &str) -> Result<Self, Problem> {
-        self.services.insert(self.row(number)?, checked(service)?);
+        self.services.put(self.row(number)?, Some(checked(service)?));
         Ok(self)
     }
 
@@ -183,7 +183,7 @@ impl Record {
     ///
     /// `unknown_indicator`, or `too_large` for a text longer than [`TEXT_CHARACTERS`].
     pub fn with_note(mut self, number: &str, note: &str) -> Result<Self, Problem> {
-        self.notes.insert(self.row(number)?, checked(note)?);
+        self.notes.put(self.row(number)?, Some(checked(note)?));
         Ok(self)
     }
 

@@ -1,8 +1,9 @@
 //! The document of an assessment, `spbe-assessment/1`, read and written.
 
-use super::json::Json;
+use super::json::{Json, repeated};
 use super::record::{Previous, Record};
 use super::walk::{Walk, given, step};
+use crate::by_row::ByRow;
 use crate::draft::Draft;
 use crate::error::{InvalidAssessment, Problem};
 use crate::fault::{Fault, Kind, shortened};
@@ -13,9 +14,7 @@ use crate::node::Node;
 use crate::reading::Reading;
 use crate::targets::Targets;
 use crate::value::Value;
-use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 
 /// The format that [`Record`] reads and writes.
 pub const ASSESSMENT_FORMAT: &str = "spbe-assessment/1";
@@ -59,7 +58,7 @@ impl Record {
     /// Writes the document, without white space.
     #[must_use]
     pub fn to_json(&self) -> String {
-        self.to_tree().to_string()
+        self.to_tree().compact()
     }
 
     /// Writes the document for people, indented.
@@ -69,36 +68,39 @@ impl Record {
     }
 
     pub(crate) fn to_tree(&self) -> Json<'_> {
-        let instrument = self.draft.instrument();
-        let by_number = |texts: &BTreeMap<usize, String>| {
-            let entry = |(row, text): (&usize, &String)| {
-                (Node::Indicator(*row).number(instrument).to_string().into(), Json::text(text.clone()))
-            };
-            (!texts.is_empty()).then(|| Json::Object(texts.iter().map(entry).collect()))
-        };
-        Json::object([
-            ("format", Some(Json::text(ASSESSMENT_FORMAT))),
-            ("instrument", Some(Json::text(instrument.id()))),
-            ("agency", self.agency.as_deref().map(Json::text)),
-            ("group", self.group.as_deref().map(Json::text)),
-            ("year", self.year.map(|year| Json::number(year.to_string()))),
-            ("levels", Some(levels(&self.draft))),
-            ("services", by_number(&self.services)),
-            ("notes", by_number(&self.notes)),
-            ("targets", self.targets.as_ref().map(targets_tree)),
-            (
-                "previous",
-                self.previous.as_ref().map(|previous| {
-                    Json::object([
-                        ("instrument", Some(Json::text(previous.draft.instrument().id()))),
-                        ("year", previous.year.map(|year| Json::number(year.to_string()))),
-                        ("levels", Some(levels(&previous.draft))),
-                    ])
-                }),
-            ),
-            ("meta", self.meta.clone()),
-        ])
+        let instrument = self.instrument();
+        Json::object(|object| {
+            object.text("format", ASSESSMENT_FORMAT);
+            object.text("instrument", instrument.id());
+            object.text_some("agency", self.agency());
+            object.text_some("group", self.group());
+            object.put_some("year", self.year.map(Json::whole));
+            object.put("levels", levels(&self.draft));
+            object.put_some("services", by_number(instrument, &self.services, Json::text));
+            object.put_some("notes", by_number(instrument, &self.notes, Json::text));
+            object.put_some("targets", self.targets.as_ref().map(targets_tree));
+            object.put_some("previous", self.previous.as_ref().map(previous_tree));
+            object.put_some("meta", self.meta.clone());
+        })
     }
+}
+
+fn previous_tree(previous: &Previous) -> Json<'_> {
+    Json::object(|object| {
+        object.text("instrument", previous.draft.instrument().id());
+        object.put_some("year", previous.year.map(Json::whole));
+        object.put("levels", levels(&previous.draft));
+    })
+}
+
+/// What some rows have, by printed number.
+fn by_number<'a, T>(
+    instrument: &'a Instrument,
+    rows: &'a ByRow<T>,
+    tree: impl Fn(&'a T) -> Json<'a>,
+) -> Option<Json<'a>> {
+    let entry = |(row, thing)| (Node::Indicator(row).number(instrument).into(), tree(thing));
+    (!rows.is_empty()).then(|| Json::Object(rows.iter().map(entry).collect()))
 }
 
 fn read(walk: &mut Walk<'_>, json: &Json<'_>) -> Option<Record> {
@@ -135,15 +137,14 @@ fn read_levels(walk: &mut Walk<'_>, instrument: &Instrument, json: &Json<'_>, pa
     match json {
         Json::List(items) => {
             for (at, item) in items.iter().enumerate() {
-                reading.next(given(item), |problem| problem.at_path(&alloc::format!("{path}/{at}")));
+                reading.next(given(item), &|problem| problem.at_path(&alloc::format!("{path}/{at}")));
             }
-            reading.note_count(|problem| problem.at_path(path));
+            reading.note_count(&|problem| problem.at_path(path));
         }
         Json::Object(entries) => {
             // A repeated key is reported as such already.
-            let mut read = BTreeSet::new();
-            for (key, value) in entries.iter().filter(|(key, _)| read.insert(key.as_ref())) {
-                reading.row(Key::Text(key), given(value), |problem| problem.at_path(&step(path, key)));
+            for ((key, value), _) in entries.iter().zip(repeated(entries)).filter(|(_, repeated)| !repeated) {
+                reading.row(Key::Text(key), given(value), &|problem| problem.at_path(&step(path, key)));
             }
         }
         other => walk.wrong_kind(Kind::ListOrObject, other, path),
@@ -154,15 +155,17 @@ fn read_levels(walk: &mut Walk<'_>, instrument: &Instrument, json: &Json<'_>, pa
 }
 
 /// Texts by printed number, such as notes.
-fn read_texts(walk: &mut Walk<'_>, instrument: &Instrument, json: &Json<'_>, key: &str) -> BTreeMap<usize, String> {
-    let mut texts = BTreeMap::new();
+fn read_texts(walk: &mut Walk<'_>, instrument: &Instrument, json: &Json<'_>, key: &str) -> ByRow<String> {
+    let mut texts = ByRow::new();
     let Some(object) = json.get(key) else { return texts };
     let path = step("", key);
     for (number, text) in walk.entries(object, &path) {
         let path = step(&path, number);
         let text = walk.text(text, &path);
         if let Some(row) = instrument.row(number) {
-            texts.extend(text.map(|text| (row, text.into())));
+            if let Some(text) = text {
+                texts.put(row, Some(text.into()));
+            }
         } else {
             let instrument = instrument.id().into();
             walk.problem(Fault::UnknownIndicator { given: shortened(number), instrument }, &path);
@@ -224,7 +227,7 @@ fn read_previous(walk: &mut Walk<'_>, same: &Instrument, json: &Json<'_>) -> Opt
 /// A value: a whole number where it is one, otherwise decimal text.
 pub(crate) fn value_tree(value: Value) -> Json<'static> {
     match value.level() {
-        Some(level) => Json::number(level.to_string()),
+        Some(level) => Json::whole(level),
         None => Json::text(value.to_string()),
     }
 }
@@ -235,21 +238,12 @@ fn levels(draft: &Draft) -> Json<'static> {
 
 pub(crate) fn targets_tree(targets: &Targets) -> Json<'_> {
     let instrument = targets.instrument();
-    let singles: Vec<_> = targets.single_levels().collect();
     let band = targets.predicate().and_then(|predicate| instrument.band(predicate));
-    Json::object([
-        ("index", targets.index().map(|index| Json::text(index.to_string()))),
-        ("predicate", band.map(|band| Json::text(band.name().indonesian()))),
-        ("level", targets.every_level().map(value_tree)),
-        (
-            "levels",
-            (!singles.is_empty()).then(|| {
-                let entry = |(row, value): (usize, Value)| {
-                    (Node::Indicator(row).number(instrument).to_string().into(), value_tree(value))
-                };
-                Json::Object(singles.into_iter().map(entry).collect())
-            }),
-        ),
-        ("source", targets.source().map(Json::text)),
-    ])
+    Json::object(|object| {
+        object.put_some("index", targets.index().map(|index| Json::text(index.to_string())));
+        object.text_some("predicate", band.map(|band| band.name().indonesian()));
+        object.put_some("level", targets.every_level().map(value_tree));
+        object.put_some("levels", by_number(instrument, &targets.levels, |value| value_tree(*value)));
+        object.text_some("source", targets.source());
+    })
 }

@@ -4,14 +4,14 @@ use super::json::Json;
 use super::record::Record;
 use super::walk::Walk;
 use crate::error::InvalidAssessment;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 impl Record {
     /// What stands under `meta`, as JSON: numbers as written, keys in their order.
     #[must_use]
     pub fn meta(&self) -> Option<String> {
-        self.meta.as_ref().map(ToString::to_string)
+        self.meta.as_ref().map(Json::compact)
     }
 
     /// One entry of `meta`, as JSON.
@@ -28,7 +28,7 @@ impl Record {
     /// ```
     #[must_use]
     pub fn meta_entry(&self, key: &str) -> Option<String> {
-        Some(self.meta.as_ref()?.get(key)?.to_string())
+        Some(self.meta.as_ref()?.get(key)?.compact())
     }
 
     /// The same record with one entry of `meta` as this JSON says, or without it.

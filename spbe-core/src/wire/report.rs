@@ -3,7 +3,7 @@
 use super::card::notices;
 use super::json::Json;
 use crate::error::{InvalidAssessment, InvalidInstrument, Problem};
-use crate::explain::Working;
+use crate::explain::{Working, WorkingLine};
 use crate::name::Lang;
 use crate::ratio::Ratio;
 use crate::scorecard::Scorecard;
@@ -21,7 +21,7 @@ macro_rules! problems_as_json {
             /// Writes every problem as a document of format `spbe-problems/1`, without white space.
             #[must_use]
             pub fn to_json(&self) -> String {
-                listed(self.problems()).to_string()
+                listed(self.problems()).compact()
             }
 
             /// The same, for people, indented.
@@ -35,31 +35,31 @@ macro_rules! problems_as_json {
 problems_as_json!(InvalidAssessment, InvalidInstrument);
 
 fn listed(problems: &[Problem]) -> Json<'_> {
-    Json::object([
-        ("format", Some(Json::text(PROBLEMS_FORMAT))),
-        ("problems", Some(Json::List(problems.iter().map(problem).collect()))),
-    ])
+    Json::object(|object| {
+        object.text("format", PROBLEMS_FORMAT);
+        object.put("problems", Json::List(problems.iter().map(problem).collect()));
+    })
 }
 
 fn problem(problem: &Problem) -> Json<'_> {
-    let number = |number: usize| Json::number(number.to_string());
-    let (line, column) = problem.position().unzip();
-    Json::object([
-        ("code", Some(Json::text(problem.code()))),
-        ("indicator", problem.indicator().map(Json::text)),
-        ("path", problem.path().map(Json::text)),
-        ("line", line.map(number)),
-        ("column", column.map(number)),
-        ("en", Some(Json::text(problem.message(Lang::English)))),
-        ("id", Some(Json::text(problem.message(Lang::Indonesian)))),
-    ])
+    Json::object(|object| {
+        object.text("code", problem.code());
+        object.text_some("indicator", problem.indicator());
+        object.text_some("path", problem.path());
+        if let Some((line, column)) = problem.position() {
+            object.put("line", Json::whole(line));
+            object.put("column", Json::whole(column));
+        }
+        object.put("en", Json::text(problem.message(Lang::English)));
+        object.put("id", Json::text(problem.message(Lang::Indonesian)));
+    })
 }
 
 impl Scorecard {
     /// Writes the working of every node as a document of format `spbe-explain/1`, without white space.
     #[must_use]
     pub fn explain_to_json(&self) -> String {
-        workings(self).to_string()
+        workings(self).compact()
     }
 
     /// The same, for people, indented.
@@ -70,35 +70,36 @@ impl Scorecard {
 }
 
 fn workings(card: &Scorecard) -> Json<'_> {
-    Json::object([
-        ("format", Some(Json::text(EXPLAIN_FORMAT))),
-        ("instrument", Some(Json::text(card.instrument().id()))),
-        ("notices", notices(card.instrument())),
-        ("workings", Some(Json::List(card.explain().into_iter().map(working).collect()))),
-    ])
+    Json::object(|object| {
+        object.text("format", EXPLAIN_FORMAT);
+        object.text("instrument", card.instrument().id());
+        object.list_some("notices", notices(card.instrument()));
+        object.put("workings", Json::List(card.explain().into_iter().map(working).collect()));
+    })
 }
 
 fn working(working: Working<'_>) -> Json<'_> {
     let part = working.part();
-    let lines = working.lines().map(|line| {
-        Json::object([
-            ("number", Some(Json::text(line.part().number()))),
-            ("name", Some(Json::text(line.part().name(Lang::Indonesian)))),
-            ("value", Some(shown(line.value().exact()))),
-            ("weight", Some(shown(line.weight()))),
-            ("product", Some(shown(line.product()))),
-        ])
-    });
-    Json::object([
-        ("node", Some(Json::text(part.node().to_string()))),
-        ("name", Some(Json::text(part.name(Lang::Indonesian)))),
-        ("table", working.table().map(Json::text)),
-        ("lines", Some(Json::List(lines.collect()))),
-        ("sum", Some(shown(working.sum()))),
-        ("divisor", Some(shown(working.divisor()))),
-        ("result", Some(shown(working.result().exact()))),
-        ("rounded", Some(Json::text(working.result().rounded().to_string()))),
-    ])
+    Json::object(|object| {
+        object.put("node", Json::text(part.node().to_string()));
+        object.text("name", part.name(Lang::Indonesian));
+        object.text_some("table", working.table());
+        object.put("lines", Json::List(working.lines().map(line).collect()));
+        object.put("sum", shown(working.sum()));
+        object.put("divisor", shown(working.divisor()));
+        object.put("result", shown(working.result().exact()));
+        object.put("rounded", Json::text(working.result().rounded().to_string()));
+    })
+}
+
+fn line(line: WorkingLine<'_>) -> Json<'_> {
+    Json::object(|object| {
+        object.text("number", line.part().number());
+        object.text("name", line.part().name(Lang::Indonesian));
+        object.put("value", shown(line.value().exact()));
+        object.put("weight", shown(line.weight()));
+        object.put("product", shown(line.product()));
+    })
 }
 
 /// Exactly: as decimal text where the digits end, as a fraction where they do not.

@@ -17,7 +17,7 @@ use crate::reading::Reading;
 use crate::scorecard::{Blanks, Scorecard};
 use crate::targets::Targets;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 
 /// Checks a document of format `spbe-scorecard/1` (*periksa hasil*).
 ///
@@ -113,7 +113,7 @@ fn read_values(walk: &mut Walk<'_>, instrument: &Instrument, json: &Json<'_>, wi
         let value = walk.required(item, &path, "value");
         walk.entries(item, &path);
         if let (Some(number), Some(value)) = (number, value) {
-            reading.row(Key::Text(number), given(value), |problem| problem.at_path(&path));
+            reading.row(Key::Text(number), given(value), &|problem| problem.at_path(&path));
         }
     }
     if with_blanks {
@@ -218,6 +218,6 @@ fn brief(json: &Json<'_>) -> String {
     match json {
         Json::Object(_) => "{…}".into(),
         Json::List(items) if items.len() > 4 => format!("[… {} …]", items.len()),
-        plain => shortened(&plain.to_string()),
+        plain => shortened(&plain.compact()),
     }
 }

@@ -1,13 +1,12 @@
 //! Walking a JSON tree and collecting every problem with its path.
 
-use super::json::Json;
+use super::json::{Json, repeated};
 use crate::error::Problem;
 use crate::fault::{Fault, Kind, Measure, shortened};
 use crate::instrument::Instrument;
 use crate::instruments::find_instrument;
 use crate::limits::{DIGITS, TEXT_CHARACTERS};
 use crate::scale::Given;
-use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -58,11 +57,10 @@ impl<'o> Walk<'o> {
                 }
             }
             Json::Object(entries) => {
-                let mut seen = BTreeSet::new();
-                for (key, value) in entries {
+                for ((key, value), repeated) in entries.iter().zip(repeated(entries)) {
                     let inner = step(path, key);
                     self.length(key, &inner);
-                    if !seen.insert(key.as_ref()) {
+                    if repeated {
                         self.problem(Fault::DuplicateKey { key: shortened(key) }, &inner);
                     }
                     self.everywhere(value, &inner);
@@ -97,10 +95,10 @@ impl<'o> Walk<'o> {
 
     /// That an object has no other keys than these.
     pub(crate) fn only(&mut self, json: &Json<'_>, path: &str, known: &[&str]) {
-        let mut seen = BTreeSet::new();
-        for (key, _) in self.entries(json, path) {
+        let entries = self.entries(json, path);
+        for ((key, _), repeated) in entries.iter().zip(repeated(entries)) {
             // A repeated key is reported as such already.
-            if !known.contains(&key.as_ref()) && seen.insert(key.as_ref()) {
+            if !known.contains(&key.as_ref()) && !repeated {
                 self.problem(Fault::UnknownKey { key: shortened(key) }, &step(path, key));
             }
         }

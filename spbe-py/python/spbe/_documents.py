@@ -12,10 +12,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spbe._files import File, Source, Writable
+    from spbe._files import _File, _Source, _Writable
 
 
-def load_record(source: Source, *, instruments: Sequence[_spbe.Instrument] = ()) -> _spbe.Record:
+def load_record(source: _Source, *, instruments: Sequence[_spbe.Instrument] = ()) -> _spbe.Record:
     """Read an assessment from a document of format `spbe-assessment/1`.
 
     `source` is a path, JSON text that begins with a brace, or bytes. `instruments` are your own, which the document may
@@ -35,7 +35,7 @@ def load_record(source: Source, *, instruments: Sequence[_spbe.Instrument] = ())
         raise
 
 
-def load_instrument(source: Source) -> _spbe.Instrument:
+def load_instrument(source: _Source) -> _spbe.Instrument:
     """Read an instrument of your own from a document of format `spbe-instrument/1`.
 
     `source` is a path, JSON text that begins with a brace, or bytes.
@@ -50,7 +50,7 @@ def load_instrument(source: Source) -> _spbe.Instrument:
     return _spbe._instrument_of_json(bytes_of(source))
 
 
-def verify(source: Source, *, instruments: Sequence[_spbe.Instrument] = ()) -> _spbe.Scorecard:
+def verify(source: _Source, *, instruments: Sequence[_spbe.Instrument] = ()) -> _spbe.Scorecard:
     """Check a document of format `spbe-scorecard/1`: derive everything it says from its levels anew.
 
     >>> document = score([3] * 47).to_json()
@@ -66,7 +66,7 @@ def verify(source: Source, *, instruments: Sequence[_spbe.Instrument] = ()) -> _
 
 
 def read(
-    source: File,
+    source: _File,
     *,
     agency: str | None = None,
     sheet: str | None = None,
@@ -99,7 +99,7 @@ def read(
 
 
 def read_all(
-    source: File,
+    source: _File,
     *,
     sheet: str | None = None,
     instrument: str | _spbe.Instrument | None = None,
@@ -131,7 +131,7 @@ def read_all(
 
 
 def write_sheet(
-    path: str | os.PathLike[str] | Writable,
+    path: str | os.PathLike[str] | _Writable,
     *,
     record: _spbe.Record | None = None,
     records: Iterable[_spbe.Record] | None = None,
@@ -207,7 +207,7 @@ def _records(records: Iterable[_spbe.Record]) -> list[_spbe.Record]:
     return listed
 
 
-def _not_read(source: File, passed_over: tuple[_spbe.PassedOver, ...]) -> SheetWarning:
+def _not_read(source: _File, passed_over: tuple[_spbe.PassedOver, ...]) -> SheetWarning:
     few = 3
     some = [str(one) for one in passed_over[:few]]
     more = [f"and {len(passed_over) - few} more"] if len(passed_over) > few else []

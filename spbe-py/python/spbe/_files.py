@@ -11,17 +11,17 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Protocol
 
-    class Readable(Protocol):
+    class _Readable(Protocol):
         def read(self, size: int, /) -> bytes | str: ...
 
-    class Writable(Protocol):
+    class _Writable(Protocol):
         def write(self, data: bytes, /) -> Any: ...
 
-    Source = str | bytes | os.PathLike[str]
-    File = Source | bytearray | memoryview | Readable
+    _Source = str | bytes | os.PathLike[str]
+    _File = _Source | bytearray | memoryview | _Readable
 
 
-def bytes_of(source: Source) -> bytes:
+def bytes_of(source: _Source) -> bytes:
     """The bytes of a document; of a long file as many as show that it is too long."""
     if isinstance(source, bytes):
         return source
@@ -38,7 +38,7 @@ def _is_json(text: str) -> bool:
     return text.lstrip("\ufeff \t\r\n").startswith(("{", "["))
 
 
-def file_of(source: File) -> tuple[bytes, str]:
+def file_of(source: _File) -> tuple[bytes, str]:
     """The bytes of a file, of a long one as many as show that it is too long, and the ending of its name."""
     if isinstance(source, (bytes, bytearray, memoryview)):
         return bytes(source), _ending("")
@@ -53,7 +53,7 @@ def file_of(source: File) -> tuple[bytes, str]:
     raise TypeError(f"a file is a path, bytes, an open binary file or JSON text, not {type(source).__name__}")
 
 
-def _all_of(file: Readable) -> bytes:
+def _all_of(file: _Readable) -> bytes:
     """What an open file has left, and no more than it takes to see that there is too much."""
     most, parts = _spbe.FILE_BYTES + 1, bytearray()
     while len(parts) < most and (part := file.read(most - len(parts))):
@@ -80,7 +80,7 @@ def path_of(path: str | os.PathLike[str]) -> str:
 class Named:
     """Adds the name of the file to what is wrong with it, and what helps."""
 
-    def __init__(self, source: File) -> None:
+    def __init__(self, source: _File) -> None:
         self.name = name_of(source)
 
     def __enter__(self) -> None: ...
@@ -93,7 +93,7 @@ class Named:
                 error.add_note("say agency=, or use spbe.read_all")
 
 
-def name_of(source: File) -> str | None:
+def name_of(source: _File) -> str | None:
     """What to call a file; nothing where it has no name."""
     name = getattr(source, "name", None) if hasattr(source, "read") else source
     if not isinstance(name, (str, os.PathLike)) or isinstance(name, str) and _is_json(name):

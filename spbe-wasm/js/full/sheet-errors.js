@@ -1,0 +1,25 @@
+// What is wrong with spreadsheets: problems that have a cell.
+
+import { AssessmentError } from "../errors.js";
+
+/** A problem with all its keys: those that every problem has, and those of a spreadsheet. */
+const problem = ({ code, indicator = null, path = null, sheet = null, cell = null, row = null, column = null, text = null, en, id }) =>
+  Object.freeze({ code, indicator, row, path, line: null, column, sheet, cell, text, en, id });
+
+// These two are called from WebAssembly, which throws what they return.
+export const sheetError = (text) => new AssessmentError(Object.freeze(JSON.parse(text).problems.map(problem)));
+export const notWritable = (code, path, en, id) => new AssessmentError(Object.freeze([problem({ code, path, en, id })]));
+
+/** The problems of documents in a list, each with the place of its document before its own. */
+export const inList = (errors) =>
+  new AssessmentError(
+    Object.freeze(
+      errors.flatMap(([at, { problems }]) =>
+        problems.map(({ path, en, id, ...said }) => {
+          // A sentence that begins with a place has the whole of it.
+          const place = (sentence) => (path && sentence.startsWith(path) ? `/${at}${sentence}` : `/${at}: ${sentence}`);
+          return Object.freeze({ ...said, path: `/${at}${path ?? ""}`, en: place(en), id: place(id) });
+        }),
+      ),
+    ),
+  );

@@ -1,0 +1,25 @@
+//! What `spbe/full` has beside the main entry: instruments of one's own, verification, what stands between results and
+//! between instruments, what was published, and spreadsheets.
+//!
+//! The feature `full` compiles it in. Whatever is too heavy for a page that shows a form belongs here.
+
+pub mod between;
+pub mod own;
+pub mod published;
+pub mod sheets;
+pub mod workbooks;
+
+use crate::errors::refused;
+use crate::registry::instruments;
+use spbe_core::verify_with;
+use wasm_bindgen::prelude::*;
+
+/// Checks a document of format `spbe-scorecard/1`.
+///
+/// # Errors
+///
+/// Every problem that keeps it from being scored, or the first statement that does not follow.
+#[wasm_bindgen]
+pub fn verify(document: &[u8], own: &[u32]) -> Result<(), JsValue> {
+    verify_with(document, &instruments(own)?).map(|_| ()).map_err(refused)
+}
