@@ -105,9 +105,11 @@ fn costs_come_from_a_table() {
     let costs = file("costs.csv", "Indikator;Tingkat;Biaya\n42;4;1500000\n42;5;2500000\n43;4;1000000\n");
     let costs = costs.to_str().unwrap();
     let args = ["path", "-", "--to", "3", "--cost", costs, "--lock", "1,2"];
-    let shown = page(&args, "en");
+    // Where lines break depends on how long the path of the file is.
+    let in_one_line = |shown: &str| shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    let shown = in_one_line(&page(&args, "en"));
     assert!(shown.contains("91 possible raises without a cost there count 1 each"), "{shown}");
-    let shown = page(&args, "id");
+    let shown = in_one_line(&page(&args, "id"));
     assert!(shown.contains("91 kenaikan yang mungkin tanpa biaya di sana dihitung 1"), "{shown}");
     let only: Vec<String> = (1..=47).filter(|number| *number != 42).map(|number: u8| number.to_string()).collect();
     let shown = page(&["path", "-", "--to", "3", "--cost", costs, "--lock", &only.join(",")], "id");
@@ -119,7 +121,7 @@ fn costs_come_from_a_table() {
             " 42  Layanan Pengaduan Pelayanan Publik     3   5  4.000.000  0,0600",
         ],
     );
-    assert!(shown.contains(&format!("Biaya        {costs}\n")), "{shown}");
+    assert!(in_one_line(&shown).contains(&format!("Biaya {costs} ")), "{shown}");
     let wrong = file("wrong-costs.csv", "Indikator;Tingkat;Biaya\n48;3;1\n42;4;1,5\n");
     let wrong = wrong.to_str().unwrap();
     assert_message(
