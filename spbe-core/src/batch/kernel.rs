@@ -33,12 +33,10 @@ pub(super) struct Job<'a> {
 }
 
 /// Scores every row. Returns how many were refused.
+// AVX-512 is stable from Rust 1.89 on, one later than the oldest that this crate builds with.
 #[cfg_attr(
     feature = "std",
-    multiversion::multiversion(targets(
-        "x86_64+avx512f+avx512bw+avx512cd+avx512dq+avx512vl+avx+avx2+bmi1+bmi2+fma+lzcnt+popcnt",
-        "x86_64+avx+avx2+bmi1+bmi2+fma+lzcnt+popcnt",
-    ))
+    multiversion::multiversion(targets("x86_64+avx+avx2+bmi1+bmi2+fma+lzcnt+popcnt"))
 )]
 pub(super) fn run<L: Lane, A: Number>(job: Job<'_>, outputs: &mut Outputs<'_>) -> usize {
     let mut block = Block::<L, A>::of(job);

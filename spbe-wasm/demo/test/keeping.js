@@ -156,6 +156,7 @@ export async function keeping(context, address) {
     await page.getByText("kurang 0,5315").waitFor();
     await page.getByLabel("Indeks minimal").fill("tiga");
     await page.getByLabel("Predikat minimal").focus();
+    await page.locator("#targets-problems").getByText("tiga").waitFor();
     assert.match(await page.locator("#targets-problems").innerText(), /`tiga` bukan bilangan desimal/);
     await page.getByRole("button", { name: "Terapkan skenario" }).click();
     assert.equal(await index(page), "3,31");
