@@ -34,10 +34,7 @@ pub(super) struct Job<'a> {
 
 /// Scores every row. Returns how many were refused.
 // AVX-512 is stable from Rust 1.89 on, one later than the oldest that this crate builds with.
-#[cfg_attr(
-    feature = "std",
-    multiversion::multiversion(targets("x86_64+avx+avx2+bmi1+bmi2+fma+lzcnt+popcnt"))
-)]
+#[cfg_attr(feature = "std", multiversion::multiversion(targets("x86_64+avx+avx2+bmi1+bmi2+fma+lzcnt+popcnt")))]
 pub(super) fn run<L: Lane, A: Number>(job: Job<'_>, outputs: &mut Outputs<'_>) -> usize {
     let mut block = Block::<L, A>::of(job);
     let (mut from, mut refused) = (0_usize, 0_usize);
