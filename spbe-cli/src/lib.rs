@@ -38,6 +38,7 @@ mod output;
 mod own;
 mod progress;
 mod report;
+mod results;
 mod run;
 mod score;
 mod series;
