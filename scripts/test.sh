@@ -96,7 +96,9 @@ schemas() {
         { printf 'No,Nilai\n1,3/4\n' | "$spbe" score - --json >"$logs/cells.json" || [[ $? == 1 ]]; } &&
         cargo run --quiet --package spbe-core --example requirements -- id >"$logs/requirements_id.json" &&
         cargo run --quiet --package spbe-core --example requirements -- en >"$logs/requirements_en.json" &&
-        "$python" conformance/schema/check.py "$logs"/{score,explain,problems,cells,requirements_id,requirements_en}.json
+        "$spbe" path "$serang" --to Memuaskan --to 3.5 --max-step 1 --all-to 3 --frontier --json >"$logs/path.json" &&
+        "$spbe" margin "$serang" --json >"$logs/margin.json" &&
+        "$python" conformance/schema/check.py "$logs"/{score,explain,problems,cells,requirements_id,requirements_en,path,margin}.json
 }
 
 check "lock files" lock_files
@@ -106,6 +108,7 @@ check "clippy" clippy
 cargo_tests "cargo test, all features" cargo test --workspace --all-features --no-fail-fast -- --show-output
 cases=$(sum "$log" '^conformance \(Rust\): ([0-9]+) passed.*')
 wrong=$(sum "$log" '^([0-9]+) of [0-9]+ cases failed.*')
+plans=$(sum "$log" '^plans \(Rust\): ([0-9]+) passed.*')
 [[ $cases != 0 || $wrong != 0 ]] || wrong=1 # it did not get so far
 row "conformance cases, Rust" "$cases" "$wrong" 0
 mapfile -t editions < <(sed -nE 's/^conformance cases, ([^:]+: [0-9]+)$/  of them \1/p' "$log")
@@ -113,10 +116,13 @@ mapfile -t editions < <(sed -nE 's/^conformance cases, ([^:]+: [0-9]+)$/  of the
 tests "conformance cases, Python oracle" "${closing[@]}" "$python" conformance/oracle/check.py
 tests "documents against the schemas" "${closing[@]}" schemas
 check "generated cases are up to date" "$python" conformance/oracle/generate.py --check
+row "cases about plans, Rust" "$plans" $((plans > 0 ? 0 : 1)) 0
+tests "cases about plans, Python oracle" "${closing[@]}" "$python" conformance/oracle/check_analysis.py
+check "generated cases about plans are up to date" "$python" conformance/oracle/generate_analysis.py --check
 
 cargo_tests "cargo test, no default features" cargo test --package spbe-core --no-default-features --no-fail-fast
 check "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --all-features
-check "benches run" cargo test --workspace --all-features --bench scoring
+check "benches run" cargo test --workspace --all-features --bench scoring --bench path
 tests "fuzz inputs" '^fuzz: ([0-9]+) passed.*' '^fuzz: .* ([0-9]+) failed' scripts/fuzz.sh --replay
 check "demo" make demo
 tests "kit: spbe, integer PHP, float PHP" '^runs: ([0-9]+) passed.*' '^runs: .* ([0-9]+) failed.*' scripts/php.sh

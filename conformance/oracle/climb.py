@@ -71,7 +71,12 @@ def up(instrument: Instrument, levels: Sequence[Value], terms: Terms) -> list[St
         return higher[: terms.most]
 
     stairs = (
-        stair(instrument, row, [value, *ends(row, value)], [terms.costs.get((row, end), 1) for end in ends(row, value)])
+        stair(
+            instrument,
+            row,
+            [value, *ends(row, value)],
+            [terms.costs.get((row, end), 1) for end in ends(row, value)],
+        )
         for row, value in enumerate(levels)
     )
     return [found for found in stairs if found.steps]
@@ -81,7 +86,10 @@ def down(instrument: Instrument, levels: Sequence[Value]) -> list[Stair]:
     def ends(value: Value) -> list[int]:
         return [level for level in range(instrument.highest, instrument.lowest - 1, -1) if level < value]
 
-    stairs = (stair(instrument, row, [value, *ends(value)], [1] * len(ends(value))) for row, value in enumerate(levels))
+    stairs = (
+        stair(instrument, row, [value, *ends(value)], [1] * len(ends(value)))
+        for row, value in enumerate(levels)
+    )
     return [found for found in stairs if found.steps]
 
 
@@ -102,16 +110,25 @@ WIDE = 4000
 class Programme:
     """All combinations, stair by stair."""
 
-    def __init__(self, stairs: Sequence[Stair], rank: Callable[[Stair, Step], tuple] = lambda stair, step: ()) -> None:
+    def __init__(
+        self, stairs: Sequence[Stair], rank: Callable[[Stair, Step], tuple] = lambda stair, step: ()
+    ) -> None:
         self.stairs = stairs
         self.by_cost = sum(stair.cost(len(stair.steps)) for stair in stairs) <= WIDE
         order = sorted(
-            (rank(stair, step), at, place) for at, stair in enumerate(stairs) for place, step in enumerate(stair.steps)
+            (rank(stair, step), at, place)
+            for at, stair in enumerate(stairs)
+            for place, step in enumerate(stair.steps)
         )
-        bits = {(at, place): 1 << (len(order) - 1 - position) for position, (_, at, place) in enumerate(order)}
+        bits = {
+            (at, place): 1 << (len(order) - 1 - position) for position, (_, at, place) in enumerate(order)
+        }
         self.options = [
             [
-                (*self.place(stair.cost(taken), stair.gain(taken)), sum(bits[at, place] for place in range(taken)))
+                (
+                    *self.place(stair.cost(taken), stair.gain(taken)),
+                    sum(bits[at, place] for place in range(taken)),
+                )
                 for taken in range(len(stair.steps) + 1)
             ]
             for at, stair in enumerate(stairs)
@@ -195,7 +212,9 @@ class Stops(NamedTuple):
 
 def stops(found: Stair) -> Stops:
     free = next((at for at, step in enumerate(found.steps) if step.cost), len(found.steps))
-    ends = [at for at in range(free + 1, len(found.steps) + 1) if at == len(found.steps) or found.steps[at].cost]
+    ends = [
+        at for at in range(free + 1, len(found.steps) + 1) if at == len(found.steps) or found.steps[at].cost
+    ]
     starts = [free, *ends]
     increments = tuple(
         (end - start, found.cost(end) - found.cost(start), found.gain(end) - found.gain(start))

@@ -111,15 +111,11 @@ def needed(floor: Fraction, basis: str) -> Fraction:
 def goal_of(instrument: Instrument, text: str) -> Fraction:
     """The floor of a predicate, by its name, or an index."""
     if text[:1].isascii() and text[:1].isdigit():
-        return Fraction(read_value_of_index(instrument, text))
+        return Fraction(read_value(instrument.lowest, instrument.highest, 4, text))
     for band, (_, floor) in zip(instrument.bands, floors(instrument), strict=True):
         if text in (band.name, band.english):
             return floor
     raise Fault("unknown_predicate", given=shortened(text), instrument=instrument.id)
-
-
-def read_value_of_index(instrument: Instrument, text: str) -> Value:
-    return read_value(instrument.lowest, instrument.highest, 4, text)
 
 
 def predicate_of(instrument: Instrument, index: Fraction, basis: str) -> str:
@@ -264,7 +260,9 @@ def to_target(instrument: Instrument, case: Case) -> dict[str, Json]:
     }
 
 
-def answered(answer: Callable[[Instrument, Case], dict[str, Json]]) -> Callable[[Instrument, Case], dict[str, Json]]:
+def answered(
+    answer: Callable[[Instrument, Case], dict[str, Json]],
+) -> Callable[[Instrument, Case], dict[str, Json]]:
     """With the problem, where something that is asked cannot be."""
 
     def derived(instrument: Instrument, case: Case) -> dict[str, Json]:

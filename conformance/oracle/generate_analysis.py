@@ -37,7 +37,10 @@ def edition(id: str, seed: int, counts: tuple[int, int, int, int], costs: tuple[
             "The best index for every cost.",
             partial(drawn.frontiers, table, seed + 1, frontiers, costs[:3]),
         ),
-        f"{id}/margin.json": ("The fewest drops that lose the predicate.", partial(drawn.margins, table, seed + 2, margins)),
+        f"{id}/margin.json": (
+            "The fewest drops that lose the predicate.",
+            partial(drawn.margins, table, seed + 2, margins),
+        ),
         f"{id}/to-target.json": (
             "Every indicator at its target.",
             partial(drawn.all_to_target, table, seed + 3, targets),
@@ -50,7 +53,10 @@ FILES |= edition("permenpanrb-5-2018", 5_2018_10, (16, 3, 16, 6), (3, 9, 40, 2_0
 FILES |= edition("permenpanrb-5-2018-two-services", 5_2018_20, (6, 1, 6, 3), (3, 9, 40))
 FILES |= edition("permenpanrb-5-2018-one-service", 5_2018_30, (6, 1, 6, 3), (3, 9, 40))
 FILES |= edition("permenpanrb-8-2026", 8_2026_10, (24, 4, 24, 10), (3, 9, 40))
-FILES["custom/plans.json"] = ("Small instruments of one's own: a path and a margin for each.", partial(drawn.own, 2020_8, 60))
+FILES["custom/plans.json"] = (
+    "Small instruments of one's own: a path and a margin for each.",
+    partial(drawn.own, 2020_8, 60),
+)
 
 
 def generate(root: Path) -> None:
@@ -75,10 +81,15 @@ def stale() -> list[str]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Write the cases about plans.")
-    parser.add_argument("--check", action="store_true", help="say which files would change, and write nothing")
+    parser.add_argument(
+        "--check", action="store_true", help="say which files would change, and write nothing"
+    )
     if parser.parse_args().check:
         changed = stale()
-        print("\n".join(f"analysis/{name} is not what generate_analysis.py writes" for name in changed) or "all as generated")
+        print(
+            "\n".join(f"analysis/{name} is not what generate_analysis.py writes" for name in changed)
+            or "all as generated"
+        )
         return 1 if changed else 0
     generate(ANALYSIS)
     return 0

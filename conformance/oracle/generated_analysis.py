@@ -39,7 +39,7 @@ class Asking:
         self.instrument, self.draw = instrument, Draw(seed)
 
     def goal(self, levels: list) -> str:
-        """A predicate, or an index with up to four decimals; three times of four beyond what the levels have."""
+        """A predicate, or an index with up to four decimals; mostly beyond what the levels have."""
         table, draw = self.instrument, self.draw
         beyond = draw.below(4) > 0
         here = index_of(table, levels) if beyond else Fraction(table.lowest)
@@ -59,7 +59,7 @@ class Asking:
         return self.instrument.numbers[self.draw.below(len(self.instrument.numbers))]
 
     def costs(self, highest: int) -> list[list[object]]:
-        """A cost for most raises, or for each level the same, up to a highest; some cost nothing where costs are low."""
+        """A cost for most raises, or for each level the same; some cost nothing where costs are low."""
         table, draw = self.instrument, self.draw
         lowest, levels = 0 if highest <= 3 else 1, range(table.lowest + 1, table.highest + 1)
         if draw.below(2):
@@ -92,13 +92,17 @@ class Asking:
 
     def targets(self) -> dict[str, object]:
         table, draw = self.instrument, self.draw
-        targets: dict[str, object] = {"level": draw.between(table.lowest, table.highest)} if draw.below(4) else {}
+        targets: dict[str, object] = (
+            {"level": draw.between(table.lowest, table.highest)} if draw.below(4) else {}
+        )
         if draw.below(2) or not targets:
             targets["levels"] = {self.number(): draw.between(table.lowest, table.highest) for _ in range(5)}
         return targets
 
 
-def paths(instrument: Instrument, seed: int, count: int, highest: tuple[int, ...] = (1, 3, 9, 40)) -> Iterator[Case]:
+def paths(
+    instrument: Instrument, seed: int, count: int, highest: tuple[int, ...] = (1, 3, 9, 40)
+) -> Iterator[Case]:
     """As many with unit costs alone as with everything that may be said."""
     asking = Asking(instrument, seed)
     for at in range(count):
@@ -111,7 +115,9 @@ def paths(instrument: Instrument, seed: int, count: int, highest: tuple[int, ...
         cost = highest[at % len(highest)]
         name = f"with options, costs up to {cost}, {at + 1}"
         options = asking.options(cost)
-        yield asked(instrument, "path", name, levels, to=asking.goal(levels), basis=asking.basis(), options=options)
+        yield asked(
+            instrument, "path", name, levels, to=asking.goal(levels), basis=asking.basis(), options=options
+        )
 
 
 def frontiers(instrument: Instrument, seed: int, count: int, highest: tuple[int, ...]) -> Iterator[Case]:
@@ -186,7 +192,10 @@ def by_hand(instrument: Instrument) -> Iterator[Case]:
         ]},
     )  # fmt: skip
     yield of(
-        "to_target", "Kota Serang to level 3", "20 raises on 14 indicators give 3.3110, Baik", targets={"level": 3}
+        "to_target",
+        "Kota Serang to level 3",
+        "20 raises on 14 indicators give 3.3110, Baik",
+        targets={"level": 3},
     )
     yield of("margin", "Kota Serang, how safe Baik is", "0.3685 above the floor of Baik: 13 drops of 0.03")
     yield of("frontier", "Kota Serang, every cost", "the 102 raises that there are, best first")
@@ -203,7 +212,9 @@ def on_the_floor(instrument: Instrument) -> Iterator[Case]:
         ("one step above 3.5", "the lightest indicators cannot do it alone", exactly(instrument, 7028), ""),
     ):
         yield asked(instrument, "margin", name, levels, why, basis=basis)
-        yield asked(instrument, "path", f"{name}: the way to Memuaskan", levels, why, to="Memuaskan", basis=basis)
+        yield asked(
+            instrument, "path", f"{name}: the way to Memuaskan", levels, why, to="Memuaskan", basis=basis
+        )
 
 
 def exactly(instrument: Instrument, weighted: int) -> list[int]:
@@ -246,7 +257,15 @@ def own(seed: int, count: int) -> Iterator[Case]:
         levels, basis = draw.values(table), asking.basis()
         options = asking.options((0, 2, 9)[number % 3])
         for case in (
-            asked(table, "path", f"instrument {number:02}, path", levels, to=asking.goal(levels), basis=basis, options=options),
+            asked(
+                table,
+                "path",
+                f"instrument {number:02}, path",
+                levels,
+                to=asking.goal(levels),
+                basis=basis,
+                options=options,
+            ),
             asked(table, "margin", f"instrument {number:02}, margin", levels, basis=basis),
         ):
             yield {"name": case.pop("name"), "kind": case.pop("kind"), "definition": definition} | case

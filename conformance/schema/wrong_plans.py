@@ -59,7 +59,10 @@ RIGHT_PATH = {
 
 PATH: list[Change] = [
     *(drop(f"/{key}") for key in ("format", "library", "instrument", "basis", "index", "predicate")),
-    *(drop(f"/paths/0/{key}") for key in ("goal", "needed", "reached", "cost", "index", "steps", "choices", "plans")),
+    *(
+        drop(f"/paths/0/{key}")
+        for key in ("goal", "needed", "reached", "cost", "index", "steps", "choices", "plans")
+    ),
     *(drop(f"/paths/1/{key}") for key in ("goal", "short_by", "predicate")),
     *(drop(f"/paths/0/steps/0/{key}") for key in STEP),
     *(drop(f"/to_target/{key}") for key in ("targets", "short", "steps", "cost")),
@@ -98,7 +101,10 @@ RIGHT_MARGIN = {
 
 MARGIN: list[Change] = [
     *(drop(f"/{key}") for key in ("format", "library", "index", "margin")),
-    *(drop(f"/margin/{key}") for key in ("above", "fewest", "alone", "change", "index", "steps", "choices", "plans")),
+    *(
+        drop(f"/margin/{key}")
+        for key in ("above", "fewest", "alone", "change", "index", "steps", "choices", "plans")
+    ),
     *(put("/margin/fewest", value) for value in (0, "1", None)),
     put("/margin/steps", []),
     put("/margin/alone", ["42", "42"]),

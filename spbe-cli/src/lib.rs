@@ -39,6 +39,7 @@ mod own;
 mod plan;
 mod progress;
 mod report;
+mod results;
 mod run;
 mod score;
 mod series;

@@ -116,6 +116,18 @@ impl Scorer {
         Self { basis, plan, ..self }
     }
 
+    /// What becomes of blanks.
+    #[must_use]
+    pub const fn blanks(&self) -> OnBlank {
+        self.on_blank
+    }
+
+    /// Which form of the index decides the predicate.
+    #[must_use]
+    pub const fn basis(&self) -> Basis {
+        self.basis
+    }
+
     /// The instrument.
     #[must_use]
     pub const fn instrument(&self) -> &Instrument {

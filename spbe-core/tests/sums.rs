@@ -4,7 +4,8 @@
 //! `spbe-cli/tests/cli/conform.rs`.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails may panic")]
 
-use spbe_core::{Assessment, Basis, Instrument, Lang, Node};
+use spbe_core::batch::{Hundredths, Input, Outputs, Scorer};
+use spbe_core::{Assessment, Basis, Instrument, Lang, Node, Ratio};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -17,6 +18,7 @@ fn every_reachable_index_rounds_and_falls_into_its_band() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../conformance/permenpanrb-59-2020/sums.txt");
     let text = fs::read_to_string(file).unwrap();
     let by_sum = by_sum(instrument);
+    let batch = batch(instrument, &by_sum);
     let mut lines = 0;
     for line in text.lines() {
         let expected: Vec<&str> = line.split('\t').collect();
@@ -30,10 +32,36 @@ fn every_reachable_index_rounds_and_falls_into_its_band() {
             by_rounded.predicate_name(Lang::Indonesian).into(),
         ];
         assert_eq!(derived.as_slice(), &expected[1..], "sum {}", expected[0]);
+        assert_eq!(batch[&expected[0].parse().unwrap()], derived, "sum {} in a batch", expected[0]);
         lines += 1;
     }
     assert_eq!((lines, by_sum.len()), (7771, 7771));
     println!("reachable indices: {lines} passed, 0 failed");
+}
+
+/// The same, of all of them in one batch, by the sums that the batch gives.
+fn batch(instrument: &Instrument, by_sum: &BTreeMap<i64, Vec<u8>>) -> BTreeMap<i64, [String; 4]> {
+    let levels: Vec<u8> = by_sum.values().flatten().copied().collect();
+    let input = Input::row_major(levels.as_slice(), 47).unwrap();
+    let rows = by_sum.len();
+    let (mut sums, mut index, mut rounded) = (vec![0; rows], vec![0.0; rows], vec![0; rows]);
+    let [mut exact_ranks, mut rounded_ranks] = [vec![0; rows], vec![0; rows]];
+    for (basis, ranks) in [(Basis::Exact, &mut exact_ranks), (Basis::Rounded, &mut rounded_ranks)] {
+        let outputs = Outputs::new().sums(&mut sums).doubles(Node::Index, &mut index).ranks(ranks);
+        let mut outputs = outputs.rounded(Hundredths::I16(&mut rounded));
+        assert_eq!(Scorer::new(instrument).with_basis(basis).score_into(&input, &mut outputs), Ok(0));
+    }
+    let name = |rank: u8| {
+        let predicate = instrument.predicates().find(|predicate| predicate.rank() == rank).unwrap();
+        instrument.band(predicate).unwrap().name().indonesian().to_owned()
+    };
+    let texts = |row: usize| {
+        let exact = Ratio::new(sums[row], 2_000).unwrap();
+        assert_eq!(index[row].to_bits(), exact.to_f64().to_bits());
+        let two_decimals = Ratio::new(rounded[row].into(), 100).unwrap().fixed(2).to_string();
+        (sums[row], [exact.to_string(), two_decimals, name(exact_ranks[row]), name(rounded_ranks[row])])
+    };
+    (0..rows).map(texts).collect()
 }
 
 /// Every reachable weighted sum, in the instrument's smallest units, with an assessment that has it.

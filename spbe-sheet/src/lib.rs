@@ -41,6 +41,6 @@ pub use crate::problem::{InvalidSheet, SheetProblem};
 pub use crate::read::{Options, read};
 pub use crate::sniff::is_spreadsheet;
 pub use crate::stream::{Stream, StreamRow};
-pub use crate::table_out::{agency_headings, csv_line, left_out, left_out_of_tables, to_csv, to_wide_csv};
+pub use crate::table_out::{CsvText, agency_headings, left_out, left_out_of_tables, to_csv, to_wide_csv};
 pub use crate::wide_workbook::to_wide_workbook;
 pub use crate::worksheet::{HIDDEN_SHEET, MOST_STEPS, NotWritable, WORKSHEET_FORMAT, WrongEntry, results, worksheet};

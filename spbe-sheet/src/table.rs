@@ -226,10 +226,13 @@ fn cells<'a>(row: &'a Row, above: Option<&'a Row>) -> impl Iterator<Item = (u32,
 
 /// Whether a row under a header only counts the columns: `(1)`, `(2)`, `(3)`, …
 pub(crate) fn counts_columns(row: &Row, columns: &Columns) -> bool {
-    let numbers: Vec<&str> = row.cells.iter().map(|(_, cell)| cell.trimmed()).filter(|text| !text.is_empty()).collect();
-    let in_parentheses = numbers.iter().all(|text| text.starts_with('(') && text.ends_with(')'));
+    let numbers = || row.cells.iter().map(|(_, cell)| cell.trimmed()).filter(|text| !text.is_empty());
+    let counted = (1..).zip(numbers()).all(|(at, text)| text.trim_matches(['(', ')']).parse() == Ok(at));
+    if !counted {
+        return false;
+    }
+    let in_parentheses = numbers().all(|text| text.starts_with('(') && text.ends_with(')'));
     let label = if columns.are_wide() { Heading::Agency } else { Heading::Indicator };
     let label_is_number = columns.get(label).is_some_and(|column| looks_like_number(row.text(Some(column))));
-    let counted = (1..).zip(&numbers).all(|(at, text)| text.trim_matches(['(', ')']).parse() == Ok(at));
-    numbers.len() >= 2 && counted && (in_parentheses || label_is_number)
+    numbers().nth(1).is_some() && (in_parentheses || label_is_number)
 }

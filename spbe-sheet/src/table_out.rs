@@ -84,11 +84,43 @@ pub fn to_wide_csv(records: &[Record], lang: Lang) -> Result<String, NotWritable
     Ok(format!("{MARK}{}", csv_text(&rows, separator(lang))))
 }
 
-/// A line of a CSV file, with its end. What would be a formula has an apostrophe in front.
-#[must_use]
-pub fn csv_line(cells: &[String], separator: char) -> String {
-    let cells: Vec<String> = cells.iter().map(|cell| escaped(cell).into_owned()).collect();
-    csv_text(&[cells], u8::try_from(separator).unwrap_or(b','))
+/// Lines of a CSV file on their way. What would be a formula has an apostrophe in front.
+///
+/// ```
+/// use spbe_sheet::CsvText;
+///
+/// let mut text = CsvText::new(',');
+/// ["=1+1", "a, b"].iter().for_each(|cell| text.cell(cell));
+/// text.end_line();
+/// assert_eq!(text.finish(), "'=1+1,\"a, b\"\n");
+/// ```
+#[derive(Debug)]
+pub struct CsvText(csv::Writer<Vec<u8>>);
+
+// Writing into memory does not fail.
+impl CsvText {
+    /// No lines yet; with a character between cells.
+    #[must_use]
+    pub fn new(separator: char) -> Self {
+        let separator = u8::try_from(separator).unwrap_or(b',');
+        Self(csv::WriterBuilder::new().delimiter(separator).flexible(true).from_writer(Vec::new()))
+    }
+
+    /// The next cell of the line.
+    pub fn cell(&mut self, text: &str) {
+        let _ = self.0.write_field(escaped(text).as_ref());
+    }
+
+    /// The end of the line.
+    pub fn end_line(&mut self) {
+        let _ = self.0.write_record(None::<&[u8]>);
+    }
+
+    /// The lines, each with its end.
+    #[must_use]
+    pub fn finish(self) -> String {
+        String::from_utf8(self.0.into_inner().unwrap_or_default()).unwrap_or_default()
+    }
 }
 
 /// The headings of the columns that say whose an assessment is: agency, group and year.

@@ -64,7 +64,7 @@ pub(crate) fn reader<R: Read>(from: R, separator: u8) -> csv::Reader<Chain<R, &'
 
 /// A record as a row. Bytes that are no UTF-8 are refused.
 fn row(record: &ByteRecord, number: u32) -> Result<Row, InvalidSheet> {
-    let mut cells = Vec::new();
+    let mut cells = Vec::with_capacity(record.len());
     let last = record.len().saturating_sub(1);
     for ((column, at), field) in (0_u32..).zip(0_usize..).zip(record) {
         let field = if at == last { field.strip_suffix(b"\r").unwrap_or(field) } else { field };

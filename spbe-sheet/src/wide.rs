@@ -31,12 +31,13 @@ pub(crate) fn row(row: &Row, context: Context<'_>, above: &About) -> Wide {
         return Wide::Nothing;
     }
     let label = row.text(columns.get(Heading::Agency));
-    let shown = if is_blank(label) { first.trimmed() } else { label };
+    let first = first.trimmed();
+    let shown = if is_blank(label) { first } else { label };
     let values = || columns.indicators.iter().filter_map(|(column, _)| row.get(*column));
-    if Heading::of_text(label) == Some(Heading::Agency) && values().all(|cell| !is_value(cell, context)) {
+    if values().all(|cell| !is_value(cell, context)) && Heading::of_text(label) == Some(Heading::Agency) {
         return Wide::Nothing; // The header printed again, as on every page.
     }
-    if !values().any(filled) || sums_up(shown) || sums_up(first.trimmed()) {
+    if !values().any(filled) || sums_up(shown) || shown != first && sums_up(first) {
         return Wide::PassedOver(PassedOver::new(context.sheet, row.number, shown));
     }
     if let Some(column) = columns.get(Heading::Agency).filter(|_| is_blank(label)) {

@@ -146,5 +146,6 @@ pub(crate) fn sums_up(label: &str) -> bool {
         return false;
     }
     let label = folded(label);
-    BEGINNINGS.iter().any(|beginning| label == *beginning || label.starts_with(&format!("{beginning} ")))
+    let rests = BEGINNINGS.iter().filter_map(|beginning| label.strip_prefix(beginning));
+    rests.into_iter().any(|rest| rest.is_empty() || rest.starts_with(' '))
 }

@@ -175,10 +175,12 @@ mod tests {
         for name in ["Kurang", "Cukup", "Baik", "Sangat Baik", "Memuaskan"] {
             let goal = Goal::to_predicate(instrument, name).unwrap();
             for basis in [Basis::Exact, Basis::Rounded] {
-                let first = (0..=10_000_i64).find(|sum| {
-                    Some(instrument.predicate(crate::index::Index::of(*sum, 2_000), basis)) >= goal.predicate()
-                });
-                assert_eq!(Some(goal.sum(basis)), first, "{name} {basis:?}");
+                let reaches = |sum| {
+                    let index = crate::index::Index::of(sum, 2_000);
+                    Some(instrument.predicate(index, basis)) >= goal.predicate()
+                };
+                let sum = goal.sum(basis);
+                assert!(reaches(sum) && (sum == 0 || !reaches(sum - 1)), "{name} {basis:?}: {sum}");
             }
         }
     }

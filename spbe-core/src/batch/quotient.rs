@@ -71,3 +71,53 @@ impl Quotient {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Quotient;
+    use alloc::vec;
+    use alloc::vec::Vec;
+
+    fn assert_nearest(quotient: Quotient, sums: impl Iterator<Item = u64>, divisor: u64) {
+        let sums: Vec<u64> = sums.collect();
+        let mut doubles = vec![0.0; sums.len()];
+        quotient.doubles(&sums, &mut doubles);
+        for (sum, double) in sums.into_iter().zip(doubles) {
+            // One division of whole numbers that doubles hold is correctly rounded.
+            assert_eq!(double.to_bits(), (sum as f64 / divisor as f64).to_bits(), "{sum} / {divisor}");
+        }
+    }
+
+    #[test]
+    fn two_multiplications_give_what_a_division_gives() {
+        let fewer = if cfg!(miri) { 199 } else { 1 };
+        for divisor in (1..=2_000).step_by(fewer) {
+            let most = divisor * 5;
+            let quotient = Quotient::new(most, divisor);
+            assert!(matches!(quotient, Quotient::Times { .. }), "{divisor}");
+            assert_nearest(quotient, (0..=most).step_by(if divisor == 2_000 { 1 } else { 7 } * fewer), divisor);
+        }
+        // Pemdi: a hundred units of ten thousand steps.
+        assert_nearest(Quotient::new(5_000_000, 1_000_000), (0..=5_000_000).step_by(11 * fewer), 1_000_000);
+    }
+
+    /// As far as the proof goes, and one bit further, where a division takes over.
+    #[test]
+    fn sums_at_the_limit_are_right_too() {
+        for (most, divisor, times) in [
+            ((1 << 25) - 1, (1 << 24) - 1, true),
+            ((1 << 25) - 1, (1 << 23) + 1, true),
+            ((1 << 25) - 1, 1 << 23, true),
+            ((1 << 48) - 1, 1, true),
+            (1, (1 << 48) - 1, true),
+            ((1 << 25) - 1, (1 << 25) - 1, false),
+            ((1 << 53) - 1, 100, false),
+        ] {
+            let quotient = Quotient::new(most, divisor);
+            assert_eq!(matches!(quotient, Quotient::Times { .. }), times, "{most} / {divisor}");
+            let steps = (most / 1_000).max(1);
+            assert_nearest(quotient, (0..1_000).map(|step| most - (step * steps).min(most)), divisor);
+            assert_nearest(quotient, (0..1_000).map(|sum| sum.min(most)), divisor);
+        }
+    }
+}

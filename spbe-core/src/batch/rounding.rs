@@ -43,3 +43,30 @@ impl Rounding {
         u64::try_from(Index::of(sum, whole).rounded().hundredths()).unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Rounding;
+
+    #[test]
+    fn multiplication_rounds_as_an_index_does() {
+        let fewer = if cfg!(miri) { 997 } else { 1 };
+        for (whole, most, step) in [
+            (2_000, 10_000, 1),
+            (300, 1_500, 1),
+            (100, 10_000, 1),
+            (1, 100, 1),
+            (7, 35, 1),
+            (999_983, 4_999_915, 13),
+            (1_000_000, 5_000_000, 7),
+            (1 << 20, 1 << 22, 11),
+        ] {
+            let rounding = Rounding::of(whole, most);
+            let Rounding::Times { a, b, m, k } = rounding else { panic!("{whole}: {rounding:?}") };
+            for sum in (0..=most).step_by(step * fewer) {
+                assert_eq!((((sum * a + b) * m) >> k), Rounding::divided(sum, whole), "{sum} / {whole}");
+            }
+        }
+        assert!(matches!(Rounding::of((1 << 50) - 1, (1 << 53) - 1), Rounding::Divided { .. }));
+    }
+}

@@ -3,6 +3,7 @@
 
 mod drawn;
 mod said;
+mod work;
 
 use drawn::{Combination, TOP, drawn};
 use proptest::prelude::*;
