@@ -4,17 +4,24 @@
 /// Rows of a block of rows that come one after the other: all of their columns are in the nearest cache at once.
 pub(super) const HEIGHT: usize = 1024;
 
+/// Rows that are turned together where numbers are wide.
+const TILE: usize = 64;
+
 /// Eight bytes of every row of a block: row `8 n + k` is word `n` of list `k`.
 type Words = [[u64; HEIGHT / 8]; 8];
 
 /// Writes `count` rows of numbers, which begin `pitch` after one another, as columns.
 #[inline(always)]
 pub(super) fn transpose<L: Copy>(rows: &[L], count: usize, pitch: usize, columns: &mut [[L; HEIGHT]]) {
-    for at in 0..count {
-        let row = rows.get(at * pitch..).unwrap_or_default();
-        for (column, number) in columns.iter_mut().zip(row) {
-            if let Some(place) = column.get_mut(at) {
-                *place = *number;
+    // A few rows at a time: they stay near, and columns are written one after the other.
+    for first in (0..count).step_by(TILE) {
+        let many = TILE.min(count.saturating_sub(first));
+        for (at, column) in columns.iter_mut().enumerate() {
+            let places = column.get_mut(first..).unwrap_or_default().iter_mut().take(many);
+            for (place, from) in places.zip((first * pitch + at..).step_by(pitch.max(1))) {
+                if let Some(number) = rows.get(from) {
+                    *place = *number;
+                }
             }
         }
     }
