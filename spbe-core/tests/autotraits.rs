@@ -1,5 +1,8 @@
 //! What callers may rely on without asking: public types cross threads and can be kept anywhere.
 
+use spbe_core::batch::{
+    Bitmap, Column, Hundredths, Input, Misfit, OnBlank, Outputs, Refusal, RefusalKind, Scorer, Values,
+};
 use spbe_core::{
     Aspect, Assessment, Averages, Band, Basis, Blanks, Capability, Change, Comparison, Domain, Draft, Fault, Fixed,
     FlawKind, Given, Index, Indicator, Instrument, InvalidAssessment, InvalidInstrument, Key, Kind, Lang, LevelName,
@@ -12,6 +15,7 @@ use std::hash::Hash;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
 const fn shared<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + Debug + Clone>() {}
+const fn threaded<T: Send + Sync + Unpin + RefUnwindSafe + Debug>() {}
 const fn plain<T: Copy + Eq + Hash>() {}
 const fn ordered<T: Ord>() {}
 const fn error<T: Error + Send + Sync + 'static>() {}
@@ -27,9 +31,13 @@ all!(shared: Given<'static>, Index, Indicator, Instrument, InvalidAssessment, In
 all!(shared: LevelName, Name, Node, Outcome<'static>, Predicate, Previous, Problem, Provenance, Ratio, Record);
 all!(shared: Rounded, Scale, ScorePart<'static>, Scorecard, Share, Targets, Value, Weight, Working<'static>);
 all!(shared: WorkingLine<'static>, Change, Comparison<'static>, NationalIndex, Notice<'static>, Undefined);
+all!(shared: Bitmap<'static>, Column<'static>, Input<'static>, Misfit, OnBlank, Refusal, RefusalKind, Scorer);
+all!(shared: Values<'static>);
+all!(threaded: Hundredths<'static>, Outputs<'static>);
+all!(plain: Bitmap<'static>, Column<'static>, OnBlank, Refusal, RefusalKind, Values<'static>);
 all!(plain: Basis, Fixed, FlawKind, Index, Kind, Lang, Node, Predicate, Provenance, Ratio, Rounded, Scale, Value, Weight);
 all!(ordered: Index, Node, Predicate, Ratio, Rounded, Value, Weight);
-all!(error: InvalidAssessment, InvalidInstrument);
+all!(error: InvalidAssessment, InvalidInstrument, Misfit);
 
 #[test]
 fn the_rule_above_is_checked_by_the_compiler() {
