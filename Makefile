@@ -18,10 +18,12 @@ demo: ## the result of Kota Serang 2021, from its 47 levels, and an invented one
 test: ## every check of the project, with a count at the end
 	@scripts/test.sh
 
-bench: ## how long scoring takes, and how many times quicker than the cvss crate it is
+bench: ## how long scoring takes, beside the cvss crate; a million assessments, beside what memory takes
 	@mkdir -p $(target)
 	cargo bench --quiet --package spbe-benches --bench scoring -- --sort location | tee $(target)/scoring.txt
 	@cargo run --quiet --package spbe-benches --bin ratios < $(target)/scoring.txt
+	cargo bench --quiet --package spbe-benches --bench batch -- --sort location | tee $(target)/batch.txt
+	@cargo run --quiet --package spbe-benches --bin rows < $(target)/batch.txt
 	@scripts/python.sh bench
 
 python: ## the Python package: builds it in .venv-py and runs every check of it; its speed: scripts/python.sh bench

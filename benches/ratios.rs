@@ -3,6 +3,9 @@
 //! Run with `make bench`. It takes the quickest sample of each: other work on the
 //! machine only ever makes a sample slower. Exit code 1 where a goal is missed.
 
+mod quickest;
+
+use quickest::quickest;
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
 
@@ -34,21 +37,4 @@ fn main() -> io::Result<ExitCode> {
     }
     let all = GOALS.iter().all(|(step, _)| times.iter().any(|(name, _)| name == step));
     Ok(if missed || !all { ExitCode::FAILURE } else { ExitCode::SUCCESS })
-}
-
-/// Name and shortest time, in picoseconds, from a line such as `├─ explain  27.5 µs │ 41 µs │ 28.2 µs │ …`.
-fn quickest(line: &str) -> Option<(&str, u64)> {
-    let mut words = line.trim_start_matches(['├', '╰', '─', ' ']).split_whitespace();
-    let (name, number, unit) = (words.next()?, words.next()?, words.next()?);
-    let factor = match unit {
-        "ps" => 1,
-        "ns" => 1_000,
-        "µs" => 1_000_000,
-        "ms" => 1_000_000_000,
-        _ => return None,
-    };
-    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
-    let parts = 10_u64.checked_pow(u32::try_from(decimals.len()).ok()?)?;
-    let units = whole.parse::<u64>().ok()?.checked_mul(parts)? + format!("0{decimals}").parse::<u64>().ok()?;
-    Some((name, units.checked_mul(factor)? / parts))
 }

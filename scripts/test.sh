@@ -122,7 +122,7 @@ check "generated cases about plans are up to date" "$python" conformance/oracle/
 
 cargo_tests "cargo test, no default features" cargo test --package spbe-core --no-default-features --no-fail-fast
 check "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --all-features
-check "benches run" cargo test --workspace --all-features --bench scoring --bench path
+check "benches run" cargo test --workspace --all-features --bench scoring --bench path --bench batch
 tests "fuzz inputs" '^fuzz: ([0-9]+) passed.*' '^fuzz: .* ([0-9]+) failed' scripts/fuzz.sh --replay
 check "demo" make demo
 tests "kit: spbe, integer PHP, float PHP" '^runs: ([0-9]+) passed.*' '^runs: .* ([0-9]+) failed.*' scripts/php.sh

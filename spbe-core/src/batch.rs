@@ -39,6 +39,7 @@
 //! # Ok::<(), spbe_core::batch::Misfit>(())
 //! ```
 
+mod add;
 mod input;
 mod kernel;
 mod lane;
@@ -175,7 +176,11 @@ impl Scorer {
             loading: Loading::of(self.instrument.scale()),
             zero: self.on_blank == OnBlank::Zero && !undefined,
             input,
-            refusal: &|row| self.refusal(input, row).code(),
+            blank: if undefined && self.on_blank == OnBlank::Zero {
+                RefusalKind::BlankNotDefined
+            } else {
+                RefusalKind::Blank
+            },
         };
         Ok(match self.plan.width {
             Width::Narrow => run::<u8, u16>(job, outputs),
@@ -209,23 +214,5 @@ impl Scorer {
     fn givens<'a>(&self, input: &Input<'a>, row: usize) -> impl Iterator<Item = Given<'a>> {
         let scale = self.instrument.scale();
         input.row(row).map(move |(column, at)| given(column, at, |given| scale.read(given).is_ok()))
-    }
-
-    /// What is wrong first with a row that is refused.
-    fn refusal(&self, input: &Input<'_>, row: usize) -> Refusal {
-        let scale = self.instrument.scale();
-        let mut blank = None;
-        for (row, given) in (1..=u8::MAX).zip(self.givens(input, row)) {
-            match scale.read(given) {
-                Err(_) => return Refusal::new(RefusalKind::Value, row),
-                Ok(None) if blank.is_none() => blank = Some(row),
-                Ok(_) => {}
-            }
-        }
-        let kind = match self.on_blank {
-            OnBlank::Refuse => RefusalKind::Blank,
-            OnBlank::Zero => RefusalKind::BlankNotDefined,
-        };
-        Refusal::new(kind, blank.unwrap_or_default())
     }
 }

@@ -1,5 +1,8 @@
 //! What callers may rely on without asking: public types cross threads and can be kept anywhere.
 
+use spbe_core::batch::{
+    Bitmap, Column, Hundredths, Input, Misfit, OnBlank, Outputs, Refusal, RefusalKind, Scorer, Values,
+};
 use spbe_core::{
     Aspect, Assessment, Averages, Band, Basis, Blanks, Capability, Change, Choice, Comparison, Domain, Draft, Fault,
     Fixed, FlawKind, Frontier, FrontierPoint, Given, Goal, Index, Indicator, Instrument, InvalidAssessment,
@@ -14,6 +17,7 @@ use std::hash::Hash;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
 const fn shared<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + Debug + Clone>() {}
+const fn threaded<T: Send + Sync + Unpin + RefUnwindSafe + Debug>() {}
 const fn plain<T: Copy + Eq + Hash>() {}
 const fn ordered<T: Ord>() {}
 const fn error<T: Error + Send + Sync + 'static>() {}
@@ -33,8 +37,12 @@ all!(shared: Requirement, Link);
 all!(plain: Requirement, Link, Basis, Fixed, FlawKind, Index, Kind, Lang, Node, Predicate, Provenance, Ratio, Rounded, Scale, Value, Weight);
 all!(shared: Choice, Frontier, FrontierPoint, Goal, Margin, MarginReport, Path, PathOptions, PathReport, Plan, Step);
 all!(shared: ToTarget, Unreachable);
+all!(shared: Bitmap<'static>, Column<'static>, Input<'static>, Misfit, OnBlank, Refusal, RefusalKind, Scorer);
+all!(shared: Values<'static>);
+all!(threaded: Hundredths<'static>, Outputs<'static>);
+all!(plain: Bitmap<'static>, Column<'static>, OnBlank, Refusal, RefusalKind, Values<'static>);
 all!(ordered: Index, Node, Predicate, Ratio, Rounded, Value, Weight);
-all!(error: InvalidAssessment, InvalidInstrument, Problem);
+all!(error: InvalidAssessment, InvalidInstrument, Misfit, Problem);
 
 #[test]
 fn the_rule_above_is_checked_by_the_compiler() {

@@ -5,11 +5,13 @@
 //! the newer ones, of which the best is chosen when a batch begins.
 #![expect(clippy::inline_always, reason = "only what is inlined is compiled for the processor that a batch runs on")]
 
+use super::add::{add, add_four, add_or_blank, weigh};
 use super::input::{Input, Shape};
 use super::lane::{Lane, Number};
 use super::load::Loading;
 use super::outputs::Outputs;
 use super::plan::{AspectPlan, Group, Plan};
+use super::refusal::{Refusal, RefusalKind};
 use super::transpose::HEIGHT;
 use super::values::Column;
 use super::write;
@@ -28,8 +30,8 @@ pub(super) struct Job<'a> {
     /// Whether a blank counts as 0.
     pub(super) zero: bool,
     pub(super) input: &'a Input<'a>,
-    /// The code of a row that is refused.
-    pub(super) refusal: &'a dyn Fn(usize) -> u16,
+    /// What a blank is where it does not count as 0.
+    pub(super) blank: RefusalKind,
 }
 
 /// Scores every row. Returns how many were refused.
@@ -91,7 +93,7 @@ impl<L: Lane, A: Number> Block<L, A> {
             sums.fill(A::default());
         }
         self.refused.fill(0);
-        self.turn(job, from, rows);
+        self.turn(job, from, rows, true);
         for (row, aspect) in (1..).zip(&plan.aspects) {
             let out = write::doubles(outputs, Node::Aspect(row), from, rows);
             self.aspect(job, from, aspect, out);
@@ -113,10 +115,14 @@ impl<L: Lane, A: Number> Block<L, A> {
         if let Some(out) = outputs.sums.as_mut().and_then(|out| write::rows_of(out, from, rows)) {
             write::sums(&self.index, out);
         }
+        let any = self.refused.iter().fold(0, |any, refused| any | refused) != 0;
         if let Some(out) = outputs.refusals.as_mut().and_then(|out| write::rows_of(out, from, rows)) {
             out.fill(0);
+            if any {
+                self.explain(job, from, out);
+            }
         }
-        self.refuse(job, from, outputs)
+        if any { self.refuse(from, outputs) } else { 0 }
     }
 
     /// For the last block, which has fewer rows.
@@ -128,12 +134,14 @@ impl<L: Lane, A: Number> Block<L, A> {
         self.refused.truncate(rows);
     }
 
-    /// Rows that come one after the other become columns.
+    /// Rows that come one after the other become columns; numbers as they stand where that will do.
     #[inline(always)]
-    fn turn(&mut self, job: Job<'_>, from: usize, rows: usize) {
+    fn turn(&mut self, job: Job<'_>, from: usize, rows: usize, as_they_stand: bool) {
         let Shape::RowMajor { block, width, pitch } = &job.input.shape else { return };
         let (width, pitch) = (*width, *pitch);
-        if let Some(numbers) = direct::<L>(job, *block, from * pitch, (rows - 1) * pitch + width) {
+        if let Some(numbers) = direct::<L>(job, *block, from * pitch, (rows - 1) * pitch + width)
+            && as_they_stand
+        {
             return L::transpose(numbers, rows, pitch, &mut self.columns);
         }
         if pitch == width {
@@ -209,16 +217,46 @@ impl<L: Lane, A: Number> Block<L, A> {
         }
     }
 
-    /// Gives rows that are refused what they get, and says how many there are.
+    /// Says of every row that is refused what is wrong first: a value before a blank.
     #[inline(always)]
-    fn refuse(&self, job: Job<'_>, from: usize, outputs: &mut Outputs<'_>) -> usize {
-        if self.refused.iter().fold(0, |any, refused| any | refused) == 0 {
-            return 0;
+    fn explain(&mut self, job: Job<'_>, from: usize, codes: &mut [u16]) {
+        let (lowest, span) = job.loading.ends::<L>();
+        let rows = self.group.len();
+        self.turn(job, from, rows, false);
+        let (mut wrong, mut blank) = (vec![0_u8; rows], vec![0_u8; rows]);
+        for (row, at) in (1..=u8::MAX).zip(0..job.input.width()) {
+            let lanes = match &job.input.shape {
+                Shape::Columns(columns) => {
+                    let Some(column) = columns.get(at) else { continue };
+                    let lanes = self.lanes.get_mut(..rows).unwrap_or_default();
+                    job.loading.lanes(*column, from, lanes);
+                    &*lanes
+                }
+                Shape::RowMajor { .. } => self.columns.get(at).map(<[L; HEIGHT]>::as_slice).unwrap_or_default(),
+            };
+            for ((wrong, blank), lane) in wrong.iter_mut().zip(&mut blank).zip(lanes) {
+                let is_blank = *lane == L::BLANK;
+                let is_wrong = !is_blank && lane.above(lowest) > span;
+                *wrong = if is_wrong && *wrong == 0 { row } else { *wrong };
+                *blank = if is_blank && *blank == 0 { row } else { *blank };
+            }
         }
+        let [of_value, of_blank] = [RefusalKind::Value, job.blank].map(|kind| Refusal::new(kind, 0).code());
+        for ((code, wrong), blank) in codes.iter_mut().zip(&wrong).zip(&blank) {
+            *code = match (*wrong, *blank) {
+                (0, 0) => 0,
+                (0, _) if job.zero => 0,
+                (0, blank) => of_blank | u16::from(blank),
+                (wrong, _) => of_value | u16::from(wrong),
+            };
+        }
+    }
+
+    /// Gives rows that are refused what they get, and says how many there are.
+    fn refuse(&self, from: usize, outputs: &mut Outputs<'_>) -> usize {
         let mut count = 0_usize;
         for (row, _) in (from..).zip(&self.refused).filter(|(_, refused)| **refused != 0) {
-            let code = if outputs.refusals.is_some() { (job.refusal)(row) } else { 0 };
-            write::refuse(outputs, row, code);
+            write::refuse(outputs, row);
             count = count.saturating_add(1);
         }
         count
@@ -243,41 +281,4 @@ fn direct<'a, L: Lane>(job: Job<'_>, column: Column<'a>, from: usize, count: usi
         return None;
     }
     L::direct(column.values)?.get(from..)?.get(..count)
-}
-
-/// Adds values, and finds rows that have to be refused.
-#[inline(always)]
-fn add<L: Lane>(lanes: &[L], lowest: L, span: L, sums: &mut [L], refused: &mut [u8]) {
-    for ((sum, refused), lane) in sums.iter_mut().zip(refused).zip(lanes) {
-        *sum = sum.plus(*lane);
-        *refused |= u8::from(lane.above(lowest) > span);
-    }
-}
-
-/// Adds the values of four columns at once.
-#[inline(always)]
-fn add_four<L: Lane>([a, b, c, d]: [&[L]; 4], lowest: L, span: L, sums: &mut [L], refused: &mut [u8]) {
-    for (((((sum, refused), a), b), c), d) in sums.iter_mut().zip(refused).zip(a).zip(b).zip(c).zip(d) {
-        *sum = sum.plus(a.plus(*b)).plus(c.plus(*d));
-        let furthest = a.above(lowest).max(b.above(lowest)).max(c.above(lowest).max(d.above(lowest)));
-        *refused |= u8::from(furthest > span);
-    }
-}
-
-/// Adds values, blanks not counting, and finds rows that have to be refused.
-#[inline(always)]
-fn add_or_blank<L: Lane>(lanes: &[L], lowest: L, span: L, sums: &mut [L], refused: &mut [u8]) {
-    for ((sum, refused), lane) in sums.iter_mut().zip(refused).zip(lanes) {
-        let blank = *lane == L::BLANK;
-        *sum = sum.plus(if blank { L::default() } else { *lane });
-        *refused |= u8::from(!blank && lane.above(lowest) > span);
-    }
-}
-
-/// Adds a sum times its weight.
-#[inline(always)]
-fn weigh<L: Lane, A: Number>(group: &[L], unit: A, sums: &mut [A]) {
-    for (sum, group) in sums.iter_mut().zip(group) {
-        *sum = sum.plus(A::of(group.wide()).times(unit));
-    }
 }

@@ -6,7 +6,7 @@ use crate::scale::Given;
 ///
 /// Whole levels may have any integer type. Where a scale has decimals, numbers
 /// come in ten-thousandths (3.25 is 32,500), or as whole levels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Values<'a> {
     /// Whole levels.
@@ -117,7 +117,7 @@ levels!(u8 => U8, i8 => I8, u16 => U16, i16 => I16, u32 => U32, i32 => I32, u64 
 
 /// Which of many values are there: one bit for each, lowest bit first, 1 where
 /// there is a value. The validity of Apache Arrow.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Bitmap<'a> {
     bytes: &'a [u8],
     offset: usize,
@@ -188,7 +188,7 @@ impl<'a> Bitmap<'a> {
 /// let column = Column::from(levels.as_slice()).with_valid(Bitmap::new(&[0b101], 0));
 /// assert_eq!(column.len(), 3); // the second is blank
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Column<'a> {
     pub(crate) values: Values<'a>,
     pub(crate) valid: Option<Bitmap<'a>>,

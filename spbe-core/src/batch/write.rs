@@ -72,8 +72,8 @@ pub(super) fn ranks<N: Number>(floors: &[u64], sums: &[N], out: &mut [u8]) {
     }
 }
 
-/// What a row that is refused gets.
-pub(super) fn refuse(outputs: &mut Outputs<'_>, row: usize, code: u16) {
+/// What a row that is refused gets instead of a result.
+pub(super) fn refuse(outputs: &mut Outputs<'_>, row: usize) {
     for (_, out) in &mut outputs.doubles {
         put(out, row, f64::NAN);
     }
@@ -88,9 +88,6 @@ pub(super) fn refuse(outputs: &mut Outputs<'_>, row: usize, code: u16) {
     }
     if let Some(out) = &mut outputs.sums {
         put(out, row, -1);
-    }
-    if let Some(out) = &mut outputs.refusals {
-        put(out, row, code);
     }
 }
 
