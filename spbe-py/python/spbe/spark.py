@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import Literal
 
-    from pyspark.sql import DataFrame  # type: ignore[import-not-found, unused-ignore]
+    from pyspark.sql import DataFrame as _DataFrame  # type: ignore[import-not-found, unused-ignore]
 
     from spbe._spbe import _Basis, _Columns, _Lang
 
@@ -23,7 +23,7 @@ __all__ = ["score"]
 
 
 def score(
-    df: DataFrame,
+    df: _DataFrame,
     *,
     instrument: str | spbe.Instrument | None = None,
     columns: _Columns | None = None,
@@ -31,7 +31,7 @@ def score(
     blanks: Literal["zero"] | None = None,
     basis: _Basis | None = None,
     lang: _Lang | None = None,
-) -> DataFrame:
+) -> _DataFrame:
     """Score a Spark table: a row for each assessment, a column for each indicator.
 
     The result has the columns of `spbe.score_table(…, errors="column")` after those of `keep`: an agency's name, or whatever
