@@ -3,6 +3,7 @@
 
     python3 run.py --cmd "php mine.php"
     python3 run.py --cmd "php mine.php" --kind score --keys index,rounded,predicate
+    python3 run.py --analysis --cmd …         the cases about plans, which are a suite of their own
     python3 run.py --count                    which cases there are; nothing is started
 
 The program is started once. Every case is a line of JSON on its standard input; it answers each with one line,
@@ -20,7 +21,7 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "kit"))
 
-from cases import Case, Json, selected, suite
+from cases import ANALYSIS, ROOT, Case, Json, selected, suite
 from program import Program, Stopped
 
 STRAY_LINES = 1000
@@ -187,6 +188,9 @@ def arguments() -> argparse.ArgumentParser:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False
     )
     parser.add_argument("--cmd", metavar="COMMAND", help="the program and its arguments")
+    parser.add_argument(
+        "--analysis", action="store_true", help="the cases about plans in place of the others"
+    )
     parser.add_argument("--instrument", metavar="ID", action="append", help="only cases of this instrument")
     parser.add_argument("--kind", action="append", help="only cases of this kind, such as score")
     parser.add_argument(
@@ -212,7 +216,7 @@ def main() -> int:
     sys.stdout.reconfigure(errors="backslashreplace")  # Whatever a program says, it can be shown.
     parser = arguments()
     args = parser.parse_args()
-    every = suite()
+    every = suite(ANALYSIS if args.analysis else ROOT)
     for option, known in {
         "instrument": {case.instrument for case in every},
         "kind": {case.kind for case in every},

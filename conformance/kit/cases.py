@@ -22,17 +22,21 @@ class Case(NamedTuple):
     expect: dict[str, Json]
 
 
-def load(name: str) -> Json:
-    return json.loads((ROOT / name).read_text(encoding="utf-8"))
+ANALYSIS = ROOT / "analysis"
+"""The cases about plans, which are a suite of their own."""
 
 
-def suite() -> list[Case]:
+def load(path: Path) -> Json:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def suite(root: Path = ROOT) -> list[Case]:
     """Every case. Stops unless there are as many in each file, and as many files, as the manifest says."""
-    manifest = load("manifest.json")
+    manifest = load(root / "manifest.json")
     counts, cases = {}, []
-    for path in sorted(ROOT.glob("*/*.json")):
-        name = path.relative_to(ROOT).as_posix()
-        document = load(name)
+    for path in sorted(root.glob("*/*.json")):
+        name = path.relative_to(root).as_posix()
+        document = load(path)
         if isinstance(document, dict) and document.get("format") == FORMAT:
             counts[name] = len(document["cases"])
             cases += [case_of(name, document["instrument"], case) for case in document["cases"]]

@@ -221,7 +221,8 @@ def choices(stairs: Sequence[Stair], best: Best) -> tuple[list[Json], int]:
             raises = sum((taken - places.free) // levels for _, places, taken in members)
             mosts = [len(places.increments) for _, places, _ in members]
             if len(members) > 1 and 0 < raises < sum(mosts):
-                listed.append({"any": raises, "of": rows, "at_most": mosts, "levels_each": levels})
+                each = {"levels_each": levels} if levels > 1 else {}
+                listed.append({"any": raises, "of": rows, "at_most": mosts} | each)
                 arrangements *= spread(raises, mosts)
         else:
             amounts = sorted((taken - places.free for _, places, taken in members), reverse=True)

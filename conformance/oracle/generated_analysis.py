@@ -189,7 +189,7 @@ def by_hand(instrument: Instrument) -> Iterator[Case]:
         "to_target", "Kota Serang to level 3", "20 raises on 14 indicators give 3.3110, Baik", targets={"level": 3}
     )
     yield of("margin", "Kota Serang, how safe Baik is", "0.3685 above the floor of Baik: 13 drops of 0.03")
-    yield of("frontier", "Kota Serang, every cost", "the 108 raises that there are, best first")
+    yield of("frontier", "Kota Serang, every cost", "the 102 raises that there are, best first")
 
 
 def on_the_floor(instrument: Instrument) -> Iterator[Case]:

@@ -17,13 +17,14 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
 import wrong_documents
+import wrong_plans
 
 BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 HERE = Path(__file__).resolve().parent
 SUITE = HERE.parent
 FORMATS = (
     *("spbe-assessment/1", "spbe-scorecard/1", "spbe-instrument/1"),
-    *("spbe-problems/1", "spbe-explain/1", "spbe-requirements/1", "spbe-conformance/1"),
+    *("spbe-problems/1", "spbe-explain/1", "spbe-requirements/1", "spbe-path/1", "spbe-margin/1", "spbe-conformance/1"),
 )
 
 # Problems that a schema can see. The others depend on the instrument, on the levels, or on how the text is written.
@@ -123,11 +124,12 @@ def named(file: str, name: str) -> dict[str, Json]:
 
 
 def suite() -> Iterator[Check]:
-    """The manifest and every file that it names."""
-    manifest = load(SUITE / "manifest.json")
-    yield "manifest.json", manifest, True
-    for name in manifest["files"]:
-        yield name, load(SUITE / name), True
+    """The manifests and every file that they name."""
+    for folder in ("", "analysis/"):
+        manifest = load(SUITE / f"{folder}manifest.json")
+        yield f"{folder}manifest.json", manifest, True
+        for name in manifest["files"]:
+            yield folder + name, load(SUITE / folder / name), True
 
 
 def documents() -> Iterator[Check]:
@@ -190,6 +192,9 @@ def wrong() -> Iterator[Check]:
         "spbe-problems/1": (wrong_documents.RIGHT_PROBLEMS, wrong_documents.PROBLEMS),
         "spbe-explain/1": (wrong_documents.RIGHT_EXPLAIN, wrong_documents.EXPLAIN),
         "spbe-requirements/1": (wrong_documents.RIGHT_REQUIREMENTS, wrong_documents.REQUIREMENTS),
+        "spbe-path/1": (wrong_plans.RIGHT_PATH, wrong_plans.PATH),
+        "spbe-margin/1": (wrong_plans.RIGHT_MARGIN, wrong_plans.MARGIN),
+        "spbe-conformance/1, plans": (wrong_plans.RIGHT_CASES, wrong_plans.CASES),
         "spbe-conformance/1": (wrong_documents.RIGHT_CASES, wrong_documents.CASES),
         "spbe-conformance/1, custom": (wrong_documents.RIGHT_CUSTOM, wrong_documents.CUSTOM),
     }.items():

@@ -3,7 +3,7 @@
 //! A [`Scorer`] is made once of an instrument and used for any number of
 //! batches. Numbers come in as the caller has them ([`Input`]) and results go
 //! where the caller wants them ([`Outputs`]); nothing is allocated for a row.
-//! Every row gets what [`Assessment`](crate::Assessment) and
+//! Every row gets what [`Assessment`] and
 //! [`Scorecard`] would say of it, to the last bit: sums are whole numbers,
 //! rounding and predicate are decided by them, and the doubles that come out
 //! are those nearest to the exact values.

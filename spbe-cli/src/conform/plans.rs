@@ -154,12 +154,12 @@ fn steps(plan: &Plan, instrument: &Instrument, with_cost: bool) -> Map<String, V
 fn others(plan: &Plan, instrument: &Instrument) -> [(String, Value); 3] {
     let count = |count: Option<u128>| count.map(|count| count.to_string()).into();
     let choice = |choice: &Choice| match choice {
-        Choice::Any { raises, levels, among } => json!({
-            "any": raises,
-            "of": numbers(choice.rows(), instrument),
-            "at_most": among.iter().map(|(_, most)| *most).collect::<Vec<_>>(),
-            "levels_each": levels,
-        }),
+        Choice::Any { raises, levels, among } => {
+            let mosts: Vec<usize> = among.iter().map(|(_, most)| *most).collect();
+            let any = json!({ "any": raises, "of": numbers(choice.rows(), instrument), "at_most": mosts });
+            let each = (*levels != 1).then(|| ("levels_each".to_owned(), json!(levels)));
+            Value::Object(any.as_object().cloned().unwrap_or_default().into_iter().chain(each).collect())
+        }
         Choice::Swap { levels, .. } => json!({ "levels": levels, "of": numbers(choice.rows(), instrument) }),
         _ => Value::Null,
     };

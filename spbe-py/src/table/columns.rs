@@ -135,11 +135,11 @@ fn in_order(schema: &Schema, instrument: &Instrument, names: &[String]) -> Resul
 }
 
 /// Columns with names by printed number.
-fn by_number(schema: &Schema, instrument: &Instrument, given: &[(String, String)]) -> Result<Vec<usize>, Vec<Problem>> {
-    let mut names: Vec<Option<&str>> = vec![None; instrument.indicators().len()];
+fn by_number(schema: &Schema, instrument: &Instrument, named: &[(String, String)]) -> Result<Vec<usize>, Vec<Problem>> {
+    let mut given: Vec<Option<&str>> = vec![None; instrument.indicators().len()];
     let mut problems = Vec::new();
-    for (number, name) in given {
-        let place = instrument.row(number).and_then(|row| names.get_mut(row.checked_sub(1)?));
+    for (number, name) in named {
+        let place = instrument.row(number).and_then(|row| given.get_mut(row.checked_sub(1)?));
         let fault = match place {
             Some(place @ None) => {
                 *place = Some(name);
@@ -150,8 +150,8 @@ fn by_number(schema: &Schema, instrument: &Instrument, given: &[(String, String)
         };
         problems.push(Problem::from(&Core::from(fault)));
     }
-    missing(instrument, (1..).zip(&names).filter(|(_, name)| name.is_none()).map(|(row, _)| row), &mut problems);
-    if problems.is_empty() { placed(schema, names.into_iter().flatten()) } else { Err(problems) }
+    missing(instrument, (1..).zip(&given).filter(|(_, name)| name.is_none()).map(|(row, _)| row), &mut problems);
+    if problems.is_empty() { placed(schema, given.into_iter().flatten()) } else { Err(problems) }
 }
 
 /// The places of names that the caller says.

@@ -57,7 +57,7 @@ pub(crate) fn accepts(kind: &DataType, scale: Scale) -> bool {
     match kind {
         DataType::Dictionary(_, values) => !matches!(**values, DataType::Dictionary(..)) && accepts(values, scale),
         DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View => scale.decimals() > 0,
-        // Nothing but blanks; and whole decimals are levels, too.
+        // Decimals that are whole are levels, too; a column of nothing has only blanks.
         DataType::Null
         | DataType::Decimal32(..)
         | DataType::Decimal64(..)
