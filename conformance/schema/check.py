@@ -16,8 +16,10 @@ from pathlib import Path
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
+import wrong_cases
 import wrong_documents
 import wrong_plans
+import wrong_reports
 
 BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 HERE = Path(__file__).resolve().parent
@@ -189,14 +191,14 @@ def wrong() -> Iterator[Check]:
         "spbe-assessment/1": (whole_assessment(), wrong_documents.ASSESSMENT),
         "spbe-scorecard/1": (whole_scorecard(), wrong_documents.SCORECARD),
         "spbe-instrument/1": (wrong_documents.RIGHT_INSTRUMENT, wrong_documents.INSTRUMENT),
-        "spbe-problems/1": (wrong_documents.RIGHT_PROBLEMS, wrong_documents.PROBLEMS),
-        "spbe-explain/1": (wrong_documents.RIGHT_EXPLAIN, wrong_documents.EXPLAIN),
-        "spbe-requirements/1": (wrong_documents.RIGHT_REQUIREMENTS, wrong_documents.REQUIREMENTS),
+        "spbe-problems/1": (wrong_reports.RIGHT_PROBLEMS, wrong_reports.PROBLEMS),
+        "spbe-explain/1": (wrong_reports.RIGHT_EXPLAIN, wrong_reports.EXPLAIN),
+        "spbe-requirements/1": (wrong_reports.RIGHT_REQUIREMENTS, wrong_reports.REQUIREMENTS),
         "spbe-path/1": (wrong_plans.RIGHT_PATH, wrong_plans.PATH),
         "spbe-margin/1": (wrong_plans.RIGHT_MARGIN, wrong_plans.MARGIN),
         "spbe-conformance/1, plans": (wrong_plans.RIGHT_CASES, wrong_plans.CASES),
-        "spbe-conformance/1": (wrong_documents.RIGHT_CASES, wrong_documents.CASES),
-        "spbe-conformance/1, custom": (wrong_documents.RIGHT_CUSTOM, wrong_documents.CUSTOM),
+        "spbe-conformance/1": (wrong_cases.RIGHT_CASES, wrong_cases.CASES),
+        "spbe-conformance/1, custom": (wrong_cases.RIGHT_CUSTOM, wrong_cases.CUSTOM),
     }.items():
         yield f"{name}, unchanged", right, True
         for label, change in changes:
