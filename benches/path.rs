@@ -146,7 +146,9 @@ mod any_costs {
 
 /// As dear as they are worth, give or take a little: no raise stands out, so bounds cannot help.
 mod costs_like_weights {
-    use super::{Assessment, Bencher, Node, PERMENPANRB_8_2026, PathOptions, assessment, bench_path, drawn, pemdi};
+    use super::{
+        Assessment, Bencher, Node, PERMENPANRB_8_2026, PathOptions, assessment, bench_path, drawn, levels, pemdi,
+    };
 
     #[expect(clippy::expect_used, reason = "as above")]
     fn options(assessment: &Assessment, noise: u64) -> PathOptions {
@@ -167,6 +169,13 @@ mod costs_like_weights {
     fn all_one_to_memuaskan(bencher: Bencher, noise: u64) {
         let assessment = assessment([1; 47]);
         bench_path(bencher, &assessment, "Memuaskan", &options(&assessment, noise));
+    }
+
+    /// Of 12,000 drawn searches of eight kinds of costs, such as these took longest.
+    #[divan::bench(args = [1, 10, 1_000])]
+    fn drawn_to_sangat_baik(bencher: Bencher, noise: u64) {
+        let assessment = levels(3, 5);
+        bench_path(bencher, &assessment, "Sangat Baik", &options(&assessment, noise));
     }
 
     #[divan::bench(args = [1, 10, 1_000])]

@@ -4,45 +4,40 @@ use super::front::{Front, Point, Work};
 use super::ladder::Ladder;
 use crate::fault::Fault;
 use alloc::vec::Vec;
-use core::ops::Range;
 
 /// Every plan that costs and gains as much as a best one: the paths of a graph
 /// whose layers stand for ladders, and whose edges stand for places to stop.
 #[derive(Debug)]
 pub(crate) struct Best<'a> {
-    ladders: &'a [Ladder],
-    nodes: Vec<Node>,
-    edges: Vec<Edge>,
-    layers: Vec<Range<usize>>, // of edges, by ladder
-    stops: Vec<Vec<usize>>,    // how many edges are left, by ladder and place to stop
+    ladders: &'a [&'a Ladder],
+    edges: Vec<Edges>, // by ladder
+    plans: Option<u128>,
 }
 
+/// The edges of a ladder, from the nodes before it to those after it. A node has at most one edge for each
+/// place to stop on either side.
 #[derive(Debug)]
-struct Node {
-    point: Point,
-    ways: Option<u128>, // from the start; `None` beyond 2^128
-    into: u32,          // edges that are left
-    out: u32,
-    last_into: Place, // of a chain of edges
-    last_out: Place,
+struct Edges {
+    from: Vec<Place>, // by node after it and place to stop
+    to: Vec<Place>,   // by node before it and place to stop
+    into: Vec<u16>,   // how many are left, by node after it
+    out: Vec<u16>,    // by node before it
+    left: Vec<usize>, // by place to stop. INVARIANT: not empty
 }
 
-#[derive(Debug)]
+/// An edge of a ladder: the node that it leads to, and the place to stop that it stands for.
+#[derive(Clone, Copy, Debug)]
 struct Edge {
-    from: Place,
     to: Place,
-    before_into: Place,
-    before_out: Place,
     ladder: u16,
     stop: u8, // INVARIANT: there are no more than 101 places to stop
-    gone: bool,
 }
 
 /// How many times the work of a combination an edge is: as many as can be held in memory.
 const EDGE: usize = 4;
 
 /// A place in a list, or none. There may be many: half the size of an index.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Place(u32);
 
 impl Place {
@@ -64,145 +59,160 @@ impl<'a> Best<'a> {
     /// # Errors
     ///
     /// `too_much_work`.
-    pub(crate) fn of(ladders: &'a [Ladder], front: &Front, end: Point, work: &mut Work) -> Result<Self, Fault> {
-        let mut best = Self {
-            ladders,
-            nodes: Vec::from([Node::at(end)]),
-            edges: Vec::new(),
-            layers: alloc::vec![0..0; ladders.len()],
-            stops: ladders.iter().map(|ladder| alloc::vec![0; ladder.rungs.len() + 1]).collect(),
-        };
-        let mut layer = 0..1;
-        for (at, (ladder, before)) in ladders.iter().zip(&front.layers).enumerate().rev() {
-            work.add(before.len() + layer.len() * (ladder.rungs.len() + 1) * EDGE)?;
-            layer = best.lead_here(at, ladder, before, layer);
+    pub(crate) fn of(ladders: &'a [&'a Ladder], front: &Front, end: Point, work: &mut Work) -> Result<Self, Fault> {
+        let mut edges = Vec::with_capacity(ladders.len());
+        let mut after = Vec::from([end]);
+        for (ladder, before) in ladders.iter().zip(&front.layers).rev() {
+            work.add(before.len() + after.len() * (ladder.rungs.len() + 1) * EDGE)?;
+            let (here, origins) = Edges::between(ladder, before, &after);
+            edges.push(here);
+            after = origins;
         }
-        best.count();
-        Ok(best)
-    }
-
-    /// Adds the edges of a ladder that lead to the nodes of a layer; gives the nodes that they come from.
-    fn lead_here(&mut self, at: usize, ladder: &Ladder, before: &[Point], layer: Range<usize>) -> Range<usize> {
-        let (first_node, first_edge) = (self.nodes.len(), self.edges.len());
-        let mut known: Vec<Option<usize>> = alloc::vec![None; before.len()];
-        for to in layer {
-            let Some(point) = self.nodes.get(to).map(|node| node.point) else { continue };
-            for (stop, rung) in ladder.stops() {
-                let Some(origin) = point.without(rung) else { break };
-                let Ok(place) = before.binary_search_by_key(&origin.cost, |point| point.cost) else { continue };
-                if before.get(place) != Some(&origin) {
-                    continue;
-                }
-                let Some(known) = known.get_mut(place) else { continue };
-                let from = *known.get_or_insert_with(|| {
-                    self.nodes.push(Node::at(origin));
-                    self.nodes.len() - 1
-                });
-                self.join(at, from, to, stop);
-            }
-        }
-        if let Some(layer) = self.layers.get_mut(at) {
-            *layer = first_edge..self.edges.len();
-        }
-        first_node..self.nodes.len()
-    }
-
-    fn join(&mut self, at: usize, from: usize, to: usize, stop: usize) {
-        let here = Place::of(self.edges.len());
-        let chained = |node: Option<&mut Node>, chain: fn(&mut Node) -> (&mut u32, &mut Place)| {
-            node.map(chain).map_or(Place::NONE, |(count, last)| {
-                *count += 1;
-                core::mem::replace(last, here)
-            })
-        };
-        let before_out = chained(self.nodes.get_mut(from), |node| (&mut node.out, &mut node.last_out));
-        let before_into = chained(self.nodes.get_mut(to), |node| (&mut node.into, &mut node.last_into));
-        let (ladder, narrow) = (u16::try_from(at).unwrap_or(u16::MAX), u8::try_from(stop).unwrap_or(u8::MAX));
-        let (from, to) = (Place::of(from), Place::of(to));
-        self.edges.push(Edge { from, to, before_into, before_out, ladder, stop: narrow, gone: false });
-        if let Some(count) = self.stops.get_mut(at).and_then(|stops| stops.get_mut(stop)) {
-            *count += 1;
-        }
-    }
-
-    /// In how many ways each node is reached from the start, which is the last node.
-    fn count(&mut self) {
-        if let Some(start) = self.nodes.last_mut() {
-            start.ways = Some(1);
-        }
-        for layer in &self.layers {
-            for edge in self.edges.get(layer.clone()).unwrap_or_default() {
-                let ways = self.nodes.get(edge.from.at()).and_then(|node| node.ways);
-                if let Some(to) = self.nodes.get_mut(edge.to.at()) {
-                    to.ways = to.ways.zip(ways).and_then(|(a, b)| a.checked_add(b));
-                }
-            }
-        }
+        edges.reverse();
+        let plans = edges.iter().fold(Vec::from([Some(1)]), |ways, edges| edges.count(&ways)).first().copied();
+        Ok(Self { ladders, edges, plans: plans.flatten() })
     }
 
     /// How many plans there are; `None` beyond 2^128.
     pub(crate) fn plans(&self) -> Option<u128> {
-        self.nodes.first()?.ways
+        self.plans
     }
 
     /// The fewest steps that any of the plans takes on a ladder, the free ones too.
     pub(crate) fn fewest(&self) -> Vec<usize> {
-        let left = self.ladders.iter().zip(&self.stops);
-        left.map(|(ladder, stops)| ladder.levels(stops.iter().position(|count| *count > 0).unwrap_or(0))).collect()
+        self.ladders.iter().zip(&self.edges).map(|(ladder, edges)| ladder.levels(edges.lowest_stop())).collect()
     }
 
     /// Comes down to one plan: step after step (ladder, and how many levels), those without the step go,
     /// if any with it are left. Gives the place to stop of each ladder.
     pub(crate) fn settle(mut self, order: impl Iterator<Item = (usize, usize)>) -> Vec<usize> {
         for (at, levels) in order {
-            let (Some(ladder), Some(stops)) = (self.ladders.get(at), self.stops.get(at)) else { continue };
-            let split = (0..stops.len()).take_while(|stop| ladder.levels(*stop) < levels).count();
-            let (below, above) = stops.split_at_checked(split).unwrap_or((stops, &[]));
+            let (Some(ladder), Some(edges)) = (self.ladders.get(at), self.edges.get(at)) else { continue };
+            let split = (0..edges.left.len()).take_while(|stop| ladder.levels(*stop) < levels).count();
+            let (below, above) = edges.left.split_at_checked(split).unwrap_or((&edges.left, &[]));
             if below.iter().any(|count| *count > 0) && above.iter().any(|count| *count > 0) {
-                let layer = self.layers.get(at).cloned().unwrap_or_default();
-                for edge in layer {
-                    if self.edges.get(edge).is_some_and(|edge| usize::from(edge.stop) < split) {
-                        self.remove(edge);
-                    }
-                }
+                let nodes = edges.from.chunks_exact(edges.left.len()).enumerate();
+                let without = nodes
+                    .flat_map(|(to, from)| present(at, from.get(..split).unwrap_or_default(), move |_| Place::of(to)));
+                let going = without.collect();
+                self.remove(going);
             }
         }
-        self.stops.iter().map(|stops| stops.iter().position(|count| *count > 0).unwrap_or(0)).collect()
+        self.edges.iter().map(Edges::lowest_stop).collect()
     }
 
-    /// Takes an edge away, and whatever then leads from nowhere or to nowhere.
-    fn remove(&mut self, edge: usize) {
-        let mut going = Vec::from([edge]);
-        while let Some(at) = going.pop() {
-            let Some(edge) = self.edges.get_mut(at).filter(|edge| !edge.gone) else { continue };
-            edge.gone = true;
-            let (from, to) = (edge.from.at(), edge.to.at());
-            let stops = self.stops.get_mut(usize::from(edge.ladder));
-            if let Some(count) = stops.and_then(|stops| stops.get_mut(usize::from(edge.stop))) {
-                *count -= 1;
+    /// Takes edges away, and whatever then leads from nowhere or to nowhere.
+    fn remove(&mut self, mut going: Vec<Edge>) {
+        while let Some(edge) = going.pop() {
+            let at = usize::from(edge.ladder);
+            let Some(gone) = self.edges.get_mut(at).and_then(|edges| edges.take(edge)) else { continue };
+            if let Some(before) = at.checked_sub(1).filter(|_| gone.last_out) {
+                let edges = self.edges.get(before).map(|edges| of_node(&edges.from, gone.from, edges.left.len()));
+                going.extend(present(before, edges.unwrap_or_default(), |_| gone.from));
             }
-            if let Some(node) = self.nodes.get_mut(from) {
-                node.out -= 1;
-                let mut next = if node.out == 0 { node.last_into } else { Place::NONE };
-                while let Some(edge) = self.edges.get(next.at()) {
-                    going.push(next.at());
-                    next = edge.before_into;
-                }
-            }
-            if let Some(node) = self.nodes.get_mut(to) {
-                node.into -= 1;
-                let mut next = if node.into == 0 { node.last_out } else { Place::NONE };
-                while let Some(edge) = self.edges.get(next.at()) {
-                    going.push(next.at());
-                    next = edge.before_out;
-                }
+            if gone.last_into {
+                let edges = self.edges.get(at + 1).map(|edges| of_node(&edges.to, edge.to, edges.left.len()));
+                going.extend(present(at + 1, edges.unwrap_or_default(), |to| to));
             }
         }
     }
 }
 
-impl Node {
-    const fn at(point: Point) -> Self {
-        Self { point, ways: Some(0), into: 0, out: 0, last_into: Place::NONE, last_out: Place::NONE }
+/// What leads away from a node on one side, by place to stop.
+fn of_node(edges: &[Place], node: Place, stops: usize) -> &[Place] {
+    let from = node.at() * stops;
+    edges.get(from..from + stops).unwrap_or_default()
+}
+
+/// The edges of a ladder that there are among those of a node.
+fn present(ladder: usize, of_node: &[Place], to: impl Fn(Place) -> Place) -> impl Iterator<Item = Edge> {
+    let ladder = u16::try_from(ladder).unwrap_or(u16::MAX);
+    let there = (0..).zip(of_node).filter(|(_, other)| **other != Place::NONE);
+    there.map(move |(stop, other)| Edge { ladder, stop, to: to(*other) })
+}
+
+/// An edge that was taken away: where it came from, and whether its nodes have no other on its side.
+struct Gone {
+    from: Place,
+    last_out: bool,
+    last_into: bool,
+}
+
+impl Edges {
+    /// All edges of a ladder to some points, which rise in cost; and the points that they come from.
+    fn between(ladder: &Ladder, before: &[Point], after: &[Point]) -> (Self, Vec<Point>) {
+        let stops = ladder.rungs.len() + 1;
+        let mut from = alloc::vec![Place::NONE; after.len() * stops];
+        let mut known = alloc::vec![Place::NONE; before.len()];
+        let mut left = alloc::vec![0; stops];
+        for ((stop, rung), left) in ladder.stops().zip(&mut left) {
+            let mut place = 0;
+            for (edge, point) in from.iter_mut().skip(stop).step_by(stops).zip(after) {
+                let Some(origin) = point.without(rung) else { continue };
+                while before.get(place).is_some_and(|point| point.cost < origin.cost) {
+                    place += 1;
+                }
+                if before.get(place) == Some(&origin) {
+                    *edge = Place::of(place);
+                    *left += 1;
+                }
+            }
+        }
+        for place in from.iter().filter(|place| **place != Place::NONE) {
+            if let Some(known) = known.get_mut(place.at()) {
+                *known = *place;
+            }
+        }
+        let used = before.iter().zip(&mut known).filter(|(_, known)| **known != Place::NONE);
+        let origins: Vec<Point> = (0..)
+            .zip(used)
+            .map(|(node, (point, known))| {
+                *known = Place::of(node);
+                *point
+            })
+            .collect();
+        let mut edges = Self {
+            from,
+            to: alloc::vec![Place::NONE; origins.len() * stops],
+            into: alloc::vec![0; after.len()],
+            out: alloc::vec![0; origins.len()],
+            left,
+        };
+        for ((node, from), into) in edges.from.chunks_exact_mut(stops).enumerate().zip(&mut edges.into) {
+            for (stop, from) in from.iter_mut().enumerate().filter(|(_, from)| **from != Place::NONE) {
+                *from = known.get(from.at()).copied().unwrap_or(Place::NONE);
+                if let Some(to) = edges.to.get_mut(from.at() * stops + stop) {
+                    *to = Place::of(node);
+                }
+                if let Some(out) = edges.out.get_mut(from.at()) {
+                    *out += 1;
+                }
+                *into += 1;
+            }
+        }
+        (edges, origins)
+    }
+
+    /// In how many ways each node after the ladder is reached, from those before it; `None` beyond 2^128.
+    fn count(&self, before: &[Option<u128>]) -> Vec<Option<u128>> {
+        let ways = |from: &Place| if *from == Place::NONE { Some(0) } else { before.get(from.at()).copied().flatten() };
+        let sum = |from: &[Place]| from.iter().try_fold(0_u128, |sum, from| sum.checked_add(ways(from)?));
+        self.from.chunks_exact(self.left.len()).map(sum).collect()
+    }
+
+    fn lowest_stop(&self) -> usize {
+        self.left.iter().position(|count| *count > 0).unwrap_or(0)
+    }
+
+    /// Takes an edge away, if it is there.
+    fn take(&mut self, edge: Edge) -> Option<Gone> {
+        let (stops, stop) = (self.left.len(), usize::from(edge.stop));
+        let from = self.from.get_mut(edge.to.at() * stops + stop).filter(|from| **from != Place::NONE)?;
+        let from = core::mem::replace(from, Place::NONE);
+        *self.to.get_mut(from.at() * stops + stop)? = Place::NONE;
+        *self.left.get_mut(stop)? -= 1;
+        let (out, into) = (self.out.get_mut(from.at())?, self.into.get_mut(edge.to.at())?);
+        (*out, *into) = (*out - 1, *into - 1);
+        Some(Gone { from, last_out: *out == 0, last_into: *into == 0 })
     }
 }

@@ -31,7 +31,7 @@ impl Slope {
 
 impl Bound {
     /// The bound for a need above zero; `None` where all ladders together do not reach it.
-    pub(crate) fn of(ladders: &[Ladder], need: i64) -> Option<Self> {
+    pub(crate) fn of(ladders: &[&Ladder], need: i64) -> Option<Self> {
         let mut slopes: Vec<Slope> = Vec::with_capacity(ladders.len() * 4);
         for (at, ladder) in ladders.iter().enumerate() {
             let from = slopes.len();
@@ -98,7 +98,7 @@ fn edge(ladder: usize, rungs: &[Rung], from: usize, slopes: &mut Vec<Slope>) {
 
 /// The cost of a good plan: the cheapest stretches as far as they do not reach the need, then the one stop
 /// of one ladder that reaches it for the least.
-fn enough(ladders: &[Ladder], slopes: &[Slope], need: i64) -> Option<u64> {
+fn enough(ladders: &[&Ladder], slopes: &[Slope], need: i64) -> Option<u64> {
     let mut stands = alloc::vec![Point::START; ladders.len()];
     let (mut gain, mut cost) = (0_i64, 0_u64);
     let mut found: Option<u64> = None;

@@ -85,12 +85,10 @@ enum Kind<'a> {
 
 impl<'a> Kind<'a> {
     fn of(ladder: &'a Ladder) -> Option<Self> {
-        let first = *ladder.rungs.first()?;
-        let even = ladder.rungs.windows(2).all(|pair| match pair {
-            [a, b] => (b.levels - a.levels, b.cost - a.cost, b.gain - a.gain) == (first.levels, first.cost, first.gain),
-            _ => false,
-        });
-        Some(if even { Self::Even(first) } else { Self::Same(&ladder.rungs) })
+        if ladder.rungs.is_empty() {
+            return None;
+        }
+        Some(ladder.even().map_or(Self::Same(&ladder.rungs), Self::Even))
     }
 }
 

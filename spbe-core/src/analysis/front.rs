@@ -15,6 +15,8 @@ pub(crate) struct Point {
 
 impl Point {
     pub(crate) const START: Self = Self { cost: 0, gain: 0 };
+    /// After every other: no raises cost so much.
+    const END: Self = Self { cost: u64::MAX, gain: 0 };
 
     const fn with(self, rung: Rung) -> Self {
         Self { cost: self.cost + rung.cost, gain: self.gain + rung.gain }
@@ -59,17 +61,29 @@ impl Front {
     /// # Errors
     ///
     /// `too_much_work`.
-    pub(crate) fn of(ladders: &[Ladder], bound: Option<&Bound>, work: &mut Work) -> Result<Self, Fault> {
+    pub(crate) fn of(ladders: &[&Ladder], bound: Option<&Bound>, work: &mut Work) -> Result<Self, Fault> {
         let mut layers = Vec::with_capacity(ladders.len() + 1);
         let mut last = Vec::from([Point::START]);
         let mut merged = Vec::new();
         let dearest = bound.map_or(u64::MAX, Bound::enough);
         for (at, ladder) in ladders.iter().enumerate() {
             let mut points = last.clone();
-            for rung in &ladder.rungs {
-                work.add(points.len() + last.len())?;
-                merge(&points, &last, *rung, dearest, &mut merged);
-                core::mem::swap(&mut points, &mut merged);
+            if let Some(raise) = ladder.even() {
+                // One raise more, two more, four more: as many stops in fewer turns.
+                let (mut more, mut left) = (1_u8, u8::try_from(ladder.rungs.len()).unwrap_or(u8::MAX));
+                while left > 0 {
+                    more = left.min(more);
+                    work.add(points.len() * 2)?;
+                    merge(&points, &points, raise.times(more), dearest, &mut merged);
+                    core::mem::swap(&mut points, &mut merged);
+                    (more, left) = (more.saturating_mul(2), left - more);
+                }
+            } else {
+                for rung in &ladder.rungs {
+                    work.add(points.len() + last.len())?;
+                    merge(&points, &last, *rung, dearest, &mut merged);
+                    core::mem::swap(&mut points, &mut merged);
+                }
             }
             if let Some(bound) = bound {
                 bound.prune(&mut points, at);
@@ -89,20 +103,21 @@ impl Front {
 /// Merges points with others that a rung moves on, in order of cost, and leaves out what another beats.
 fn merge(points: &[Point], others: &[Point], rung: Rung, dearest: u64, merged: &mut Vec<Point>) {
     merged.clear();
-    let mut left = points.iter().copied().peekable();
-    let mut right = others.iter().map(|point| point.with(rung)).take_while(|point| point.cost <= dearest).peekable();
+    let mut left = points.iter().copied();
+    let mut right = others.iter().map(|point| point.with(rung)).take_while(|point| point.cost <= dearest);
+    let (mut a, mut b) = (left.next().unwrap_or(Point::END), right.next().unwrap_or(Point::END));
     let mut most = -1;
-    loop {
-        let from_left = match (left.peek(), right.peek()) {
-            (Some(a), Some(b)) => (a.cost, core::cmp::Reverse(a.gain)) <= (b.cost, core::cmp::Reverse(b.gain)),
-            (Some(_), None) => true,
-            (None, Some(_)) => false,
-            (None, None) => break,
-        };
-        let next = if from_left { left.next() } else { right.next() };
-        if let Some(point) = next.filter(|point| point.gain > most) {
+    while a.cost.min(b.cost) < Point::END.cost {
+        let from_left = (a.cost, core::cmp::Reverse(a.gain)) <= (b.cost, core::cmp::Reverse(b.gain));
+        let point = if from_left { a } else { b };
+        if point.gain > most {
             most = point.gain;
             merged.push(point);
+        }
+        if from_left {
+            a = left.next().unwrap_or(Point::END);
+        } else {
+            b = right.next().unwrap_or(Point::END);
         }
     }
 }

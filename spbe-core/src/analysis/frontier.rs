@@ -5,7 +5,7 @@ use super::goal::whole;
 use super::ladder::Ladder;
 use super::options::PathOptions;
 use super::plan::{Plan, urgency};
-use super::solve::shown;
+use super::solve::{every_cost, shown};
 use crate::assessment::Assessment;
 use crate::error::Problem;
 use crate::index::Index;
@@ -63,7 +63,7 @@ impl Assessment {
     pub fn frontier(&self, options: &PathOptions) -> Result<Frontier, Problem> {
         self.same_instrument(options.instrument())?;
         let ladders = Ladder::up(self, options);
-        let front = Front::of(&ladders, None, &mut Work::default()).map_err(Problem::new)?;
+        let front = every_cost(&ladders).map_err(Problem::new)?;
         let free = ladders.iter().map(Ladder::free_gain).sum();
         Ok(Frontier { assessment: self.clone(), options: options.clone(), ladders, free, front })
     }

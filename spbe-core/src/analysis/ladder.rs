@@ -37,6 +37,14 @@ pub(crate) struct Rung {
     pub(crate) gain: i64,
 }
 
+impl Rung {
+    /// So many raises alike. There are no more than 101.
+    pub(crate) fn times(self, raises: u8) -> Self {
+        let Self { levels, cost, gain } = self;
+        Self { levels: levels * usize::from(raises), cost: cost * u64::from(raises), gain: gain * i64::from(raises) }
+    }
+}
+
 impl Ladder {
     fn of(row: usize, steps: Vec<LevelStep>) -> Self {
         let free = steps.iter().take_while(|step| step.cost == 0).count();
@@ -104,6 +112,12 @@ impl Ladder {
     /// What the free steps change the sum by.
     pub(crate) fn free_gain(&self) -> i64 {
         self.steps.iter().take(self.free).map(|step| step.gain).sum()
+    }
+
+    /// The raise that leads from every stop to the next, where it is one and the same.
+    pub(crate) fn even(&self) -> Option<Rung> {
+        let first = *self.rungs.first()?;
+        (1..).zip(&self.rungs).all(|(raises, rung)| *rung == first.times(raises)).then_some(first)
     }
 
     /// A place to stop; 0 is that after the free steps.

@@ -33,11 +33,31 @@ pub(crate) fn cheapest<K: Ord>(
     if need <= 0 {
         return Ok(Some(Solved::free(ladders)));
     }
-    let Some(bound) = Bound::of(ladders, need) else { return Ok(None) };
+    let (_, sorted) = in_solving_order(ladders);
+    let Some(bound) = Bound::of(&sorted, need) else { return Ok(None) };
     let mut work = Work::default();
-    let front = Front::of(ladders, Some(&bound), &mut work)?;
+    let front = Front::of(&sorted, Some(&bound), &mut work)?;
     let Some(end) = front.points().iter().find(|point| point.gain >= need) else { return Ok(None) };
     shown(ladders, &front, *end, rank, &mut work).map(Some)
+}
+
+/// The best that every cost buys.
+///
+/// # Errors
+///
+/// `too_much_work`.
+pub(crate) fn every_cost(ladders: &[Ladder]) -> Result<Front, Fault> {
+    Front::of(&in_solving_order(ladders).1, None, &mut Work::default())
+}
+
+/// Ladders in the order in which they are combined, and where each stands among those given.
+///
+/// Any order leads to the same plan. Those that gain most a level come first: few different sums of them fit
+/// below a need, and most combinations are met in the last layers only.
+fn in_solving_order(ladders: &[Ladder]) -> (Vec<usize>, Vec<&Ladder>) {
+    let mut sorted: Vec<(usize, &Ladder)> = ladders.iter().enumerate().collect();
+    sorted.sort_by_key(|(_, ladder)| core::cmp::Reverse(ladder.steps.last().map(|step| step.gain)));
+    sorted.into_iter().unzip()
 }
 
 /// The plan that is shown of those that end in a point.
@@ -52,18 +72,30 @@ pub(crate) fn shown<K: Ord>(
     rank: impl Fn(&Ladder, &LevelStep) -> K,
     work: &mut Work,
 ) -> Result<Solved, Fault> {
-    let best = Best::of(ladders, front, end, work)?;
+    let (places, sorted) = in_solving_order(ladders);
+    let best = Best::of(&sorted, front, end, work)?;
     let (fewest, plans) = (best.fewest(), best.plans());
     let mut order: Vec<(K, usize, usize)> = Vec::new();
     if plans != Some(1) {
-        for (at, ladder) in ladders.iter().enumerate() {
+        for (at, ladder) in sorted.iter().enumerate() {
             let steps = (1..).zip(&ladder.steps).skip(ladder.free);
             order.extend(steps.map(|(levels, step)| (rank(ladder, step), at, levels)));
         }
         order.sort_unstable();
     }
     let stops = best.settle(order.into_iter().map(|(_, at, levels)| (at, levels)));
-    Ok(Solved { stops, fewest, plans })
+    Ok(Solved { stops: put_back(&places, &stops), fewest: put_back(&places, &fewest), plans })
+}
+
+/// What was found for sorted ladders, in the order of those given.
+fn put_back(places: &[usize], found: &[usize]) -> Vec<usize> {
+    let mut back = alloc::vec![0; found.len()];
+    for (place, found) in places.iter().zip(found) {
+        if let Some(slot) = back.get_mut(*place) {
+            *slot = *found;
+        }
+    }
+    back
 }
 
 impl Solved {
