@@ -41,6 +41,7 @@ RIGHT_PATH = {
         "locked": ["1"],
         "costs": [{"indicator": "29", "to": 3, "cost": 0}],
     },
+    "without_cost": [{"indicator": "29", "to": 4}],
     "targets": {"level": 3},
     "paths": [
         {
@@ -73,6 +74,8 @@ PATH: list[Change] = [
     *(put("/options/max_step", value) for value in (0, 101, "1")),
     *(put("/options/costs/0/cost", value) for value in (-1, 100_000_000_001, "40")),
     put("/options", {}),
+    put("/without_cost", []),
+    *(drop(f"/without_cost/0/{key}") for key in ("indicator", "to")),
     put("/paths/0/short_by", FINE),
     put("/paths/1/steps", []),
     put("/paths/0/steps/0/to", "4"),

@@ -111,6 +111,9 @@ fn costs_come_from_a_table() {
     assert!(shown.contains("91 possible raises without a cost there count 1 each"), "{shown}");
     let shown = in_one_line(&page(&args, "id"));
     assert!(shown.contains("91 kenaikan yang mungkin tanpa biaya di sana dihitung 1"), "{shown}");
+    let written = Cli::new(args.into_iter().chain(["--json"])).stdin(kota_serang()).run().json();
+    let without = written["without_cost"].as_array().unwrap();
+    assert_eq!((without.len(), &without[0]), (91, &json!({"indicator": "3", "to": 4})));
     let only: Vec<String> = (1..=47).filter(|number| *number != 42).map(|number: u8| number.to_string()).collect();
     let shown = page(&["path", "-", "--to", "3", "--cost", costs, "--lock", &only.join(",")], "id");
     assert_has(

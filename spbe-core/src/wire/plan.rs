@@ -3,7 +3,7 @@
 use super::card::{LIBRARY, fine, instrument_tree, notices};
 use super::json::Json;
 use super::json_write::Object;
-use super::plan_parts::{goal, numbers, options, others, standing, steps, sums};
+use super::plan_parts::{goal, numbers, options, others, standing, steps, sums, without_cost};
 use super::record::Record;
 use super::record_json::targets_tree;
 use crate::analysis::{Frontier, Goal, Margin, Path, PathOptions, ToTarget};
@@ -129,6 +129,9 @@ impl PathReport {
         Json::object(|object| {
             head(object, PATH_FORMAT, &self.assessment, self.options.basis(), of);
             object.put_some("options", options(&self.options));
+            if self.options.costs().len() > 0 {
+                object.list_some("without_cost", without_cost(&self.assessment, &self.options));
+            }
             object.put_some("targets", self.options.targets().map(targets_tree));
             object.list_some("paths", self.paths.iter().map(|(goal, path)| self.path(goal, path)).collect());
             object

@@ -5,12 +5,14 @@ use super::json::Json;
 use super::json_write::Object;
 use super::record_json::value_tree;
 use crate::analysis::{Choice, Goal, PathOptions, Plan, Step};
+use crate::assessment::Assessment;
 use crate::band::Basis;
 use crate::index::Index;
 use crate::instrument::Instrument;
 use crate::name::Lang;
 use crate::node::Node;
 use alloc::string::ToString;
+use alloc::vec::Vec;
 
 fn printed(instrument: &Instrument, row: usize) -> Json<'_> {
     Json::text(Node::Indicator(row).number(instrument))
@@ -81,6 +83,17 @@ fn choice<'a>(instrument: &'a Instrument, choice: &Choice) -> Json<'a> {
             object.put("of", numbers(instrument, choice.rows()));
         }
     })
+}
+
+/// The raises that there may be and whose cost was not said.
+pub(super) fn without_cost<'a>(assessment: &'a Assessment, options: &PathOptions) -> Vec<Json<'a>> {
+    let raise = |(row, to): (usize, u8)| {
+        Json::object(|object| {
+            object.put("indicator", printed(assessment.instrument(), row));
+            object.put("to", Json::whole(to));
+        })
+    };
+    assessment.without_cost(options).map(raise).collect()
 }
 
 /// What raises cost and which there may be, as far as anything was said; `None` where nothing was.
