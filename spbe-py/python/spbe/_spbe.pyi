@@ -140,7 +140,14 @@ _Costs: TypeAlias = (
     | PathLike[str]
     | _Readable
 )
-_Ceiling: TypeAlias = SupportsIndex | Mapping[int, int] | Mapping[str, int] | Mapping[int | str | None, int]
+_Ceiling: TypeAlias = (
+    SupportsIndex
+    | Mapping[int, int]
+    | Mapping[str, int]
+    | Mapping[int | None, int]
+    | Mapping[str | None, int]
+    | Mapping[int | str | None, int]
+)
 _ByIndicator: TypeAlias = Mapping[int, _Level] | Mapping[str, _Level] | Mapping[int | str, _Level] | Mapping[int, int]
 _Out: TypeAlias = int | Decimal
 _Question: TypeAlias = tuple[
