@@ -166,7 +166,7 @@ def _asked(raises: Iterable[_spbe.Step], lang: _Lang) -> str:
         lines.append(
             f'<tr style="{_LINE}"><td style="{_RIGHT}">{escape(step.indicator)}</td>'
             f'<td style="{_LEFT}">{escape(step.name_in(lang))}</td>'
-            f'<td style="{_RIGHT};white-space:nowrap">{step.level} → {step.to}</td><td style="{_LEFT}">{said}</td></tr>'
+            f'<td style="{_RIGHT};white-space:nowrap">{number(step.level, lang)} → {number(step.to, lang)}</td><td style="{_LEFT}">{said}</td></tr>'
         )
     if not lines:
         return ""
