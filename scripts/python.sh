@@ -67,6 +67,9 @@ counted "notebook" "$python" spbe-py/tests/run_notebook.py
 counted "conformance kit, by the command of the package" \
     "$python" conformance/run.py --cmd "$venv/bin/spbe conform"
 
+counted "cases about plans, by the command of the package" \
+    "$python" conformance/run.py --analysis --cmd "$venv/bin/spbe conform"
+
 # The wheel and the sdist, each into an environment that has nothing else, and `pip install` of the folder.
 clean() { # WHAT-TO-INSTALL
     local fresh
@@ -93,6 +96,6 @@ check "folder, in a clean environment" clean ./spbe-py
 echo
 grep -hE '^(conformance cases \(Python\)|fixtures of spreadsheets|doctests|import spbe|Ctrl-C):? ?' "$logs/tests.log" || true
 # Said once in all this output: whoever runs this script counts by it.
-sed -nE 's/^conformance \(Python\): /conformance through Python: /p' "$logs/tests.log"
+sed -nE 's/^(conformance|plans) \(Python\): /\1 through Python: /p' "$logs/tests.log"
 echo "$passed passed, $failed failed"
 ((failed == 0))

@@ -37,6 +37,7 @@ mod lines;
 mod output;
 mod own;
 mod plan;
+pub mod plans;
 mod progress;
 mod report;
 mod results;

@@ -1,8 +1,10 @@
 //! `spbe path` and `spbe margin`: the cheapest way up, and how safe a predicate is.
 
 pub(crate) mod args;
+pub(crate) mod block;
 pub(crate) mod help;
 pub(crate) mod margin;
-mod page;
+pub(crate) mod page;
 pub(crate) mod path;
-mod words;
+pub(crate) mod ways;
+pub(crate) mod words;

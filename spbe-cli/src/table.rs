@@ -75,6 +75,21 @@ impl Grid {
         self.sections.push(name.into());
     }
 
+    /// The headings, each on one line, with whether their columns have numbers.
+    pub(crate) fn headings(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.columns.iter().map(|column| (column.heading.as_str(), column.numbers))
+    }
+
+    /// The cells row by row; a row without cells stands for a section.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = &[String]> {
+        self.rows.iter().map(Vec::as_slice)
+    }
+
+    /// The names of the sections, in order.
+    pub(crate) fn sections(&self) -> impl Iterator<Item = &str> {
+        self.sections.iter().map(String::as_str)
+    }
+
     /// Lines of at most `width` columns, without blanks at their ends.
     pub(crate) fn lines(&self, width: u16) -> String {
         let mut table = Table::new();

@@ -27,7 +27,9 @@ impl Problem {
         Self(Box::new(Details { fault, indicator: None, path: None, position: None }))
     }
 
-    pub(crate) fn of_indicator(mut self, number: &str) -> Self {
+    /// The same problem, of the indicator with a printed number.
+    #[must_use]
+    pub fn of_indicator(mut self, number: &str) -> Self {
         self.0.indicator = Some(number.into());
         self
     }

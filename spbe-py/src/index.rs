@@ -30,6 +30,12 @@ impl From<spbe_core::Index> for Index {
     }
 }
 
+impl Index {
+    pub(crate) const fn core(&self) -> Ratio {
+        self.0
+    }
+}
+
 #[pymethods]
 impl Index {
     /// The exact value.

@@ -11,6 +11,10 @@ use spbe_core::Lang;
 pub(crate) struct Language(Lang);
 
 impl Language {
+    pub(crate) const fn english() -> Self {
+        Self(Lang::English)
+    }
+
     pub(crate) const fn get(self) -> Lang {
         self.0
     }

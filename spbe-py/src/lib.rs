@@ -31,9 +31,11 @@ mod levels;
 mod long;
 mod notice;
 mod part;
+mod plans;
 mod problem;
 mod published;
 mod record;
+mod requirement;
 mod row;
 mod score;
 mod sheet;
@@ -74,9 +76,15 @@ mod _spbe {
         lang::language,
         notice::Notice,
         part::{_part, Part},
+        plans::ask::{frontier, margin, path, to_target},
+        plans::{
+            _choice, _frontier, _margin, _path, _plan, _point, _step, _to_target, Choice, Frontier, FrontierPoint,
+            Margin, Path, Plan, Step, ToTarget,
+        },
         problem::Problem,
         published::{_national_index, Averages, NationalIndex, average_years, averages, averages_of, series},
         record::{_record, Record, record},
+        requirement::{_link, _requirement, _requirements, Link, Requirement, Requirements, requirement, requirements},
         row::{_row, Row},
         score::{_card, score},
         sheet::{_read, _read_all, PassedOver},

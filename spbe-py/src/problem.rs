@@ -243,7 +243,11 @@ where
 
 /// What is wrong with the arguments of a call. A value of a wrong kind makes it a `TypeError` as well.
 pub(crate) fn refused(py: Python<'_>, problems: &[Core]) -> PyErr {
-    let of_a_wrong_kind = problems.iter().any(|problem| problem.code() == "wrong_kind");
+    refused_as(py, problems.iter().any(|problem| problem.code() == "wrong_kind"), problems)
+}
+
+/// The same, where the caller knows whether something was of a wrong kind.
+pub(crate) fn refused_as(py: Python<'_>, of_a_wrong_kind: bool, problems: &[Core]) -> PyErr {
     with_problems(py, if of_a_wrong_kind { "AssessmentTypeError" } else { "AssessmentError" }, problems)
 }
 

@@ -12,7 +12,7 @@ use crate::{Made, made};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyTuple};
-use spbe_core::{InvalidAssessment, Node, Previous};
+use spbe_core::{Assessment, InvalidAssessment, Node, Previous};
 use spbe_sheet::Found;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
@@ -41,6 +41,15 @@ impl PartialEq for Record {
 impl Record {
     pub(crate) fn shared(&self) -> Arc<spbe_core::Record> {
         Arc::clone(&self.core)
+    }
+
+    pub(crate) fn core(&self) -> &spbe_core::Record {
+        &self.core
+    }
+
+    /// The values, if nothing is missing.
+    pub(crate) fn assessment(&self, py: Python<'_>) -> PyResult<Assessment> {
+        self.core.assessment().map_err(|problems| self.refused(py, &problems))
     }
 
     /// What is in the way of a result. Blanks of a spreadsheet are named with their cells.

@@ -62,7 +62,19 @@ def every_object() -> list[Any]:
         spbe.averages(2021, "Kota"),
         spbe.series()[3],
         spbe.Targets.report_2021(),
+        *plans(card, own),
     ]
+
+
+def plans(card: spbe.Scorecard, own: spbe.Instrument) -> list[Any]:
+    way = spbe.path(card, "4", cost={(42, 4): 3, 1: 2}, locked=[3], ceiling={None: 5, 7: 4}, max_step=2, basis="rounded")
+    best = spbe.frontier([3, "2.5", 4], instrument=own, cost={"2-a": 7})
+    done, safe = spbe.to_target(card), spbe.margin(card)
+    assert safe is not None
+    wanted = spbe.requirement(9, 4)
+    assert wanted is not None
+    several = [way, way.plan, way.steps[0], way.choices[0], best, best[1], best.plan(7), best.plan(7).steps[0]]
+    return [*several, done, done.plan, safe, safe.drops, safe.steps[0], wanted, wanted.linked[0], spbe.requirements(lang="id")]
 
 
 @pytest.mark.parametrize("thing", every_object(), ids=lambda thing: repr(thing)[:50])

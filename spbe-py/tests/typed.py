@@ -84,6 +84,21 @@ spbe.score_table({"1": [3]})  # type: ignore[arg-type]
 spbe.score_table(array, errors="skip")  # type: ignore[arg-type]
 spbe.score_table(array, columns="1")  # type: ignore[arg-type]
 spbe.score_table(array, "permenpanrb-59-2020")  # type: ignore[call-arg]
+assert_type(spbe.path(card, "Baik"), spbe.Path)
+assert_type(spbe.path(record), spbe.Path | None)
+way = spbe.path([3] * 47, Fraction(7, 2), cost={29: 2, (29, 3): 40}, locked=[1, "35-2"], ceiling={None: 4, 12: 3}, max_step=1)
+assert_type(way.steps[0].gain, Fraction)
+assert_type(way.steps[0].requirement, spbe.Requirement | None)
+assert_type(way.without_cost, tuple[tuple[str, int], ...])
+spbe.path([3] * 47, cost=Path("biaya.csv"))
+spbe.path([3] * 47, cost=[(1, 2, 40), ("2", 3, "50")], ceiling=4, locked=1)
+assert_type(spbe.frontier(record).plan(10), spbe.Plan)
+assert_type(spbe.to_target(card, {1: 3}), spbe.ToTarget)
+assert_type(spbe.margin(card), spbe.Margin | None)
+assert_type(spbe.requirements(lang="id")[0].linked, tuple[spbe.Link, ...])
+spbe.path([3] * 47, 3.5)  # type: ignore[call-overload]
+spbe.path([3] * 47, max_step=1.5)  # type: ignore[call-overload]
+spbe.margin(card, basis="near")  # type: ignore[arg-type]
 spbe.score([3.0] * 47)  # type: ignore[arg-type]
 spbe.score({1.5: 3})  # type: ignore[arg-type]
 spbe.score({3})  # type: ignore[arg-type]

@@ -11,9 +11,11 @@ use spbe_core::{Basis, Choice, Index, Instrument, Lang, Node, Plan, Ratio};
 pub(crate) type Facts = Vec<(String, String)>;
 
 /// Which way a plan goes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Way {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Raises.
     Up,
+    /// Drops, in a margin.
     Down,
 }
 

@@ -1,17 +1,16 @@
 //! `spbe path`: a work plan, the cheapest there is.
 
 use super::args;
-use super::page::{Facts, Page, Way};
+use super::page::{Page, Way};
+use super::ways;
 use super::words;
 use crate::input::{self, Blanks};
-use crate::report::{exactly, heading, origin};
+use crate::report::{heading, origin};
 use crate::session::{Session, Tone};
 use crate::source::{self, Content};
 use crate::stop::{FINE, Stop, option, option_problem};
-use crate::table::{Column, Grid, facts};
-use spbe_core::{
-    Assessment, Goal, Lang, Node, Path, PathOptions, PathReport, Plan, Problem, Record, Targets, ToTarget, Unreachable,
-};
+use crate::table::facts;
+use spbe_core::{Assessment, Goal, PathOptions, PathReport, Problem, Record, Targets};
 
 pub(crate) fn run(args: &args::Path, session: &mut Session<'_, '_>) -> Result<u8, Stop> {
     let input = input::assessment(&args.values, Blanks::Refused, session)?;
@@ -106,120 +105,11 @@ fn text(args: &args::Path, report: &PathReport, record: &Record, session: &Sessi
     let (lang, width) = (session.lang(), session.width());
     let (instrument, options) = (record.instrument(), report.options());
     let page = Page { instrument, basis: options.basis(), lang, way: Way::Up };
-    let index = report.assessment().index();
-    let mut rows = vec![
-        (instrument.index_name().in_lang(lang).to_owned(), page.standing(index)),
-        (words::EXACT.of(lang).into(), exactly(index.exact(), lang)),
-    ];
-    rows.extend(within(options, lang).map(|within| (words::WITHIN.of(lang).into(), within)));
-    rows.extend(args.cost.as_ref().map(|path| {
-        let without = report.assessment().without_cost(options).count();
-        (words::COSTS.of(lang).into(), words::costs_from(&source::name(path, session), without, lang))
-    }));
+    let costs = args.cost.as_ref().map(|path| source::name(path, session));
     let mut parts: Vec<String> = heading(record, session).into_iter().collect();
-    parts.push(facts(rows, width));
+    parts.push(facts(ways::standing(report, costs.as_deref(), &page), width));
     parts.push(facts(origin(instrument, lang), width));
-    for (goal, path) in report.paths() {
-        match path {
-            Path::Plan(plan) => parts.extend(way(goal, plan, report, &page, session)),
-            Path::Unreachable(unreachable) => parts.push(beyond(goal, unreachable, &page, session)),
-        }
-    }
-    if let Some((targets, all)) = report.to_target() {
-        parts.extend(to_target(targets, all, &page, session));
-    }
-    if let Some(frontier) = report.frontier() {
-        let mut grid = Grid::new([
-            Column::numbers(words::COST.of(lang)),
-            Column::numbers(crate::words::INDEX.of(lang)),
-            Column::numbers(words::EXACT.of(lang)),
-            Column::text(words::PREDICATE.of(lang)),
-        ]);
-        for point in frontier.points() {
-            let band = instrument.band(instrument.predicate(point.index(), options.basis()));
-            grid.row([
-                words::grouped(point.cost().into(), lang),
-                lang.number(&point.index().to_string()),
-                page.number(point.index().exact()),
-                band.map(|band| band.label(lang)).unwrap_or_default(),
-            ]);
-        }
-        parts.push(format!("{}\n{}", session.paint(Tone::Bold, words::FRONTIER.of(lang)), grid.lines(width)));
-    }
+    let bold = |title: &str| session.paint(Tone::Bold, title);
+    parts.extend(ways::blocks(report, &page).iter().flat_map(|block| block.paragraphs(width, bold)));
     parts.join("\n\n")
-}
-
-/// What keeps raises back; `None` where nothing does.
-fn within(options: &PathOptions, lang: Lang) -> Option<String> {
-    let number = |row: usize| Node::Indicator(row).number(options.instrument());
-    let locked: Vec<&str> = options.locked().map(number).collect();
-    let single = options.ceilings().map(|(row, level)| words::ceiling(level, Some(number(row)), lang));
-    let said = options.max_step().map(|levels| words::max_step(levels, lang)).into_iter();
-    let said = said.chain(options.ceiling().map(|level| words::ceiling(level, None, lang))).chain(single);
-    let said = said.chain((!locked.is_empty()).then(|| words::locked(&locked.join(", "), lang)));
-    Some(said.collect::<Vec<_>>().join("; ")).filter(|said| !said.is_empty())
-}
-
-/// The name of a goal.
-fn named(goal: &Goal, lang: Lang) -> String {
-    let index = goal.index().map(|index| lang.number(&index.to_string()));
-    goal.band().map(|band| band.label(lang)).or(index).unwrap_or_default()
-}
-
-/// A way to a goal: what it comes to, its steps, and what could as well be chosen.
-fn way(goal: &Goal, plan: &Plan, report: &PathReport, page: &Page<'_>, session: &Session<'_, '_>) -> Vec<String> {
-    let (lang, width) = (session.lang(), session.width());
-    let needed = goal.needed(page.basis);
-    let lacking = needed.checked_sub(report.assessment().index().exact());
-    let lacking = lacking.filter(|lacking| !lacking.is_negative() && !lacking.is_zero());
-    let lacking = lacking.map(|lacking| page.number(lacking));
-    let mut rows: Facts =
-        vec![(words::NEEDED.of(lang).into(), words::needed(&page.number(needed), lacking.as_deref(), lang))];
-    if !plan.steps().is_empty() {
-        rows.extend(comes_to(plan, page));
-        rows.push((words::ALIKE.of(lang).into(), page.alike(plan)));
-    }
-    let title = session.paint(Tone::Bold, &words::plan_to(&named(goal, lang), lang));
-    let mut parts = vec![format!("{title}\n{}", facts(rows, width))];
-    parts.extend((!plan.steps().is_empty()).then(|| page.steps(plan).lines(width)));
-    let choices = page.choices(plan);
-    parts.extend((!choices.is_empty()).then(|| facts(choices, width)));
-    parts
-}
-
-/// What a plan costs, and where it leads.
-fn comes_to(plan: &Plan, page: &Page<'_>) -> Facts {
-    let (levels, indicators) = (plan.steps().len(), plan.raised().count());
-    vec![
-        (words::COST.of(page.lang).into(), words::cost(plan.cost(), levels, indicators, page.lang)),
-        (words::LEADS_TO.of(page.lang).into(), page.leads_to(plan)),
-    ]
-}
-
-/// A goal that is out of reach.
-fn beyond(goal: &Goal, unreachable: &Unreachable, page: &Page<'_>, session: &Session<'_, '_>) -> String {
-    let (lang, highest) = (session.lang(), unreachable.highest());
-    let raises = words::raises(highest.steps().len(), highest.raised().count(), lang);
-    let rows = [
-        (words::NEEDED.of(lang).to_owned(), page.number(goal.needed(page.basis))),
-        (words::HIGHEST.of(lang).to_owned(), format!("{}; {raises}", page.leads_to(highest))),
-        (words::SHORT_BY.of(lang).to_owned(), page.number(unreachable.short_by())),
-    ];
-    let title = words::out_of_reach(&named(goal, lang), lang);
-    format!("{}\n{}", session.paint(Tone::Bold, &title), facts(rows, session.width()))
-}
-
-/// Every indicator to its target.
-fn to_target(targets: &Targets, all: &ToTarget, page: &Page<'_>, session: &Session<'_, '_>) -> Vec<String> {
-    let (lang, width, plan) = (session.lang(), session.width(), all.plan());
-    let mut rows = comes_to(plan, page);
-    if !all.short().is_empty() {
-        let short: Vec<&str> = all.short().iter().map(|row| Node::Indicator(*row).number(page.instrument)).collect();
-        rows.push((words::STAY_BELOW.of(lang).into(), short.join(", ")));
-    }
-    let one = targets.every_level().filter(|_| targets.single_levels().next().is_none());
-    let title = words::all_to_target(one.map(|level| lang.number(&level.to_string())).as_deref(), lang);
-    let mut parts = vec![format!("{}\n{}", session.paint(Tone::Bold, &title), facts(rows, width))];
-    parts.extend((!plan.steps().is_empty()).then(|| page.steps(plan).lines(width)));
-    parts
 }

@@ -6,6 +6,7 @@ use spbe_core::Lang;
 pub(crate) const EXACT: Word = Word("Tepatnya", "Exactly");
 pub(crate) const WITHIN: Word = Word("Batasan", "Within");
 pub(crate) const COSTS: Word = Word("Biaya", "Costs");
+pub(crate) const OWN_COSTS: Word = Word("ditetapkan sendiri", "given");
 pub(crate) const NEEDED: Word = Word("Diperlukan", "Needed");
 pub(crate) const COST: Word = Word("Biaya", "Cost");
 pub(crate) const LEADS_TO: Word = Word("Menjadi", "Leads to");

@@ -84,6 +84,40 @@ def comparison(comparison: _spbe.Comparison, backend: str | None) -> Any:
     return _frame(_columns(rows, "kind number name earlier later difference"), backend)
 
 
+def plan(
+    plan: _spbe.Plan | _spbe.Path | _spbe.ToTarget | _spbe.Margin, backend: str | None
+) -> Any:
+    """The steps of a plan, one by one."""
+    rows = (
+        (step.indicator, step.name, float(step.level), float(step.to), step.cost, float(step.gain), step.certain)
+        for step in plan.steps
+    )
+    return _frame(_columns(rows, "indicator name level to cost gain certain"), backend)
+
+
+def frontier(frontier: _spbe.Frontier, backend: str | None) -> Any:
+    """The best index for every cost."""
+    rows = ((point.cost, float(point.index), str(point.index), point.predicate) for point in frontier)
+    return _frame(_columns(rows, "cost value rounded predicate"), backend)
+
+
+def requirements(requirements: _spbe.Requirements, backend: str | None) -> Any:
+    """What every level asks for, in the language of the requirements."""
+    lang = requirements.lang
+    rows = (
+        (
+            one.indicator,
+            one.instrument_row.name_in(lang),
+            one.level,
+            one.text(lang),
+            one.cites(lang),
+            ", ".join(link.indicator for link in one.linked),
+        )
+        for one in requirements
+    )
+    return _frame(_columns(rows, "indicator name level text cites linked"), backend)
+
+
 def scores(scores: _spbe.Scores, backend: str | None) -> Any:
     """The results of a table: what is there already is not written anew."""
     library = _library(backend)

@@ -9,9 +9,11 @@ if TYPE_CHECKING:
 
 _WORDS = {
     "aspect": ("Aspek", "Aspect"),
+    "asked": ("Yang diminta setiap kenaikan", "What every raise asks for"),
     "average": ("rata-rata", "average"),
     "borderline": ("Predikat bergantung pada pembulatan", "The predicate depends on rounding"),
     "blanks": ("Indikator yang belum diisi dihitung 0", "Indicators without a level count as 0"),
+    "choices": ("Pilihan yang setara", "Choices that are as good"),
     "contribution": ("Kontribusi", "Contribution"),
     "domain": ("Domain", "Domain"),
     "exactly": ("tepatnya", "exactly"),
