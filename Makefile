@@ -35,6 +35,7 @@ fuzz: ## each fuzz target for FUZZ_SECONDS (60)
 wasm: ## the npm package in spbe-wasm, its size, and what each call costs beside other packages
 	@scripts/wasm.sh
 	@node --expose-gc spbe-wasm/bench/boundary.js
+	@node --expose-gc spbe-wasm/bench/tables.js
 
 web: ## the page Kalkulator Indeks: builds it, and the single file for a disk, and serves it on this machine
 	@scripts/web.sh serve

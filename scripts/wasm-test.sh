@@ -66,6 +66,8 @@ browser || true
 missed=0
 hold 'the surface, in Node' node spbe-wasm/test/surface.js
 hold 'the surface of spbe/full, in Node' node --expose-gc spbe-wasm/test/full.js
+hold 'tables of spbe/full, in Node' node spbe-wasm/test/tables.js
+hold 'what is wrong with tables' node --expose-gc spbe-wasm/test/table-errors.js
 hold 'abuse at the border' node spbe-wasm/test/hostile.js
 cargo build --quiet --locked --package spbe-cli
 hold 'spreadsheets, in Node' sheets

@@ -1,6 +1,6 @@
 /**
  * `spbe/full`: everything that the main entry has, and what is too heavy for a page that shows a form: instruments of
- * one's own, verification, comparisons, published figures, spreadsheets.
+ * one's own, verification, comparisons, published figures, spreadsheets, tables of any length.
  *
  * It is a program of its own, with a WebAssembly file of its own: load it when it is used, with `await import("spbe/full")`.
  * Results, documents and errors of both entries are the same plain objects and the same classes. An instrument that
@@ -9,8 +9,8 @@
 
 import type * as main from "./types.js";
 import type {
-  AssessmentDocument, Document, DocumentScorecard, Draft, Edition, Figures, Found, Instrument, Levels, Scorecard, Sentence,
-  Session, Standing, Working,
+  AssessmentDocument, Document, DocumentScorecard, Draft, Edition, Figures, Found, Instrument, Levels, Problem, Scorecard,
+  Sentence, Session, Standing, Working,
 } from "./types.js";
 
 export * from "./types.js";
@@ -195,3 +195,110 @@ export declare function toWideSheet(
   documents: readonly Document[],
   options?: WriteOptions,
 ): { readonly bytes: Uint8Array; readonly leftOut: readonly string[] };
+
+/** Whole numbers of any width. Floats are refused: a column of floats is where wrong scores begin. */
+export type WholeNumbers =
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int8Array
+  | Uint16Array
+  | Int16Array
+  | Uint32Array
+  | Int32Array
+  | BigUint64Array
+  | BigInt64Array;
+
+/** Which numbers are there: one bit for each, lowest first, 1 where there is one. The validity of Apache Arrow. */
+export interface Validity {
+  readonly valid?: Uint8Array | null;
+  /** With which bit of `valid` they begin; 0 where nothing is said. */
+  readonly validOffset?: number;
+}
+
+/** The values of an indicator in every row. */
+export type Column = WholeNumbers | ({ readonly values: WholeNumbers } & Validity);
+
+export interface TableNumbers {
+  /** How many decimals the numbers stand for, from 0 to 4: with 2, 325 is 3.25. Without it they are whole levels. */
+  readonly decimals?: number;
+  /** The number that stands for a blank, such as 255. A number that the scale has is never a blank. */
+  readonly blank?: number | bigint;
+}
+
+/**
+ * Columns: a list in the order of the annex, or an object or a map by printed number, `"Indikator 13"` or the name of the
+ * indicator. Of an object or a map, columns with other names are ignored.
+ */
+export interface TableOfColumns extends TableNumbers {
+  readonly columns: readonly Column[] | Readonly<Record<string | number, unknown>> | ReadonlyMap<string | number, unknown>;
+  readonly rows?: undefined;
+}
+
+/** One array of row after row, each in the order of the annex. */
+export interface TableOfRows extends TableNumbers, Validity {
+  readonly rows: WholeNumbers;
+  readonly columns?: undefined;
+}
+
+/** A row for each assessment, a column for each indicator. */
+export type Table = TableOfColumns | TableOfRows;
+
+export interface TableOptions extends ScoreOptions {
+  /**
+   * What becomes of rows with a blank or a value that is none. With `"raise"`, the default, one of them refuses the table: an
+   * `AssessmentError` has the problems of the first rows (a hundred problems, then how many more rows). With `"column"` such
+   * a row has NaN, 0 hundredths and rank 0, and `problems` says why.
+   */
+  readonly errors?: "raise" | "column";
+}
+
+/** Why rows have no result: like a map from rows, which count from 0, to their problems. Sentences are made when asked for. */
+export interface RowProblems extends Iterable<[row: number, problems: readonly Problem[]]> {
+  readonly size: number;
+  /** The problems of a row; none of a row that has a result. */
+  get(row: number): readonly Problem[];
+  /** The rows, from the first on. */
+  keys(): IterableIterator<number>;
+}
+
+/** The results of a table. The object is frozen; its arrays are plain typed arrays, one place for each row. */
+export interface TableScores {
+  readonly rows: number;
+  /** How many of them have no result. */
+  readonly refused: number;
+  /** The double nearest to the exact index. For charts and means: decide nothing by it. */
+  readonly index: Float64Array;
+  /** The index as reports print it, in whole hundredths: 297 is 2.97. */
+  readonly indexHundredths: Uint16Array;
+  /** The rank of the predicate, from 1 for the lowest; 0 where there is none. By the exact index. */
+  readonly predicate: Uint8Array;
+  /** The names of predicates, the lowest first: that of a row is `predicates[predicate[row] - 1]`. */
+  readonly predicates: readonly string[];
+  /** The doubles nearest to the index of each domain and each aspect. What are always the same is one array. */
+  readonly domains: readonly Float64Array[];
+  readonly aspects: readonly Float64Array[];
+  /** Empty with `errors: "raise"`. */
+  readonly problems: RowProblems;
+}
+
+/**
+ * Arrays that results are written into: as long as the table has rows, and sharing no memory with it. What is left out is made
+ * anew. Earlier results will do as they are. After an error part of them may be written.
+ */
+export type TableOutputs = Partial<
+  Pick<TableScores, "rows" | "refused" | "index" | "indexHundredths" | "predicate" | "predicates" | "domains" | "aspects" | "problems">
+>;
+
+/**
+ * Scores a table. Every row gets what `score` would say of it, to the last bit. Numbers are copied into WebAssembly some
+ * thousand rows at a time, so a table of any length takes no more memory there than those.
+ */
+export declare function scoreTable(table: Table, options?: TableOptions): TableScores;
+
+/** Scores one table after the other with the same options, in memory that is used again. */
+export interface TableScorer {
+  readonly instrument: Instrument;
+  score(table: Table, into?: TableOutputs): TableScores;
+}
+
+export declare function tableScorer(options?: TableOptions): TableScorer;

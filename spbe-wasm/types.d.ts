@@ -49,7 +49,7 @@ export interface Problem {
   readonly code: string;
   /** The printed number of the indicator at fault. */
   readonly indicator: string | null;
-  /** Its row, from 1, where levels were given; in a spreadsheet the row of the cell, from 1. */
+  /** Its row, from 1, where levels were given; in a spreadsheet the row of the cell, from 1; in a table the row, from 0. */
   readonly row: number | null;
   /** Where in a document, as a JSON Pointer. */
   readonly path: string | null;

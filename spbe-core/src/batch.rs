@@ -164,6 +164,8 @@ impl Scorer {
     /// # Errors
     ///
     /// Returns a [`Misfit`] where the input has not one value for each indicator, or an output does not fit.
+    // The loop is compiled along with whatever crate calls it, as that crate is: quick ones may have it beside a small core.
+    #[inline]
     pub fn score_into(&self, input: &Input<'_>, outputs: &mut Outputs<'_>) -> Result<usize, Misfit> {
         let width = input.width();
         if width != self.instrument.indicators().len() {

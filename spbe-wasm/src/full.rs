@@ -1,5 +1,5 @@
 //! What `spbe/full` has beside the main entry: instruments of one's own, verification, what stands between results and
-//! between instruments, what was published, and spreadsheets.
+//! between instruments, what was published, spreadsheets, and whole tables.
 //!
 //! The feature `full` compiles it in. Whatever is too heavy for a page that shows a form belongs here.
 
@@ -7,6 +7,7 @@ pub mod between;
 pub mod own;
 pub mod published;
 pub mod sheets;
+pub mod tables;
 pub mod workbooks;
 
 use crate::errors::refused;

@@ -37,6 +37,15 @@ const files: Uint8Array[] = [
   full.resultSheet("{}", { basis: "rounded", blanks: "zero" }), full.toWideSheet([{}, "{}"]).bytes,
 ];
 const csv: string = full.toCsv(sheet.assessments[0]!.json).text + full.toWideCsv([new Uint8Array()]).leftOut.join();
+const table: full.TableScores = full.scoreTable({ columns: Array.from({ length: 47 }, () => new Uint8Array(2)) }, { errors: "column" });
+const hundredths: Uint16Array = table.indexHundredths;
+table.predicates[table.predicate[0]! - 1] satisfies string | undefined;
+for (const [row, problems] of table.problems) problems.map(({ en }) => `${row}: ${en}`);
+full.scoreTable({ columns: { 1: new Int16Array(2), Nama: ["Kota"] }, decimals: 2, blank: -1n }, { instrument: own, blanks: "zero" });
+full.scoreTable({ columns: new Map([[1, { values: new BigInt64Array(2), valid: new Uint8Array(1), validOffset: 3 }]]) });
+const scorer: full.TableScorer = full.tableScorer({ instrument: pemdi, basis: "rounded" });
+scorer.score({ rows: new Uint8Array(40), valid: new Uint8Array(5) }, table).index satisfies Float64Array;
+scorer.score({ rows: new Uint8Array(40) }, { index: new Float64Array(2) }).aspects satisfies readonly Float64Array[];
 const compared = full.compare(levels, levels);
 if (compared.difference === null) compared.reason.id satisfies string;
 else compared.difference.exact satisfies string;
@@ -99,7 +108,23 @@ spbe.readSheet(new Uint8Array());
 sheet.assessments.pop();
 // @ts-expect-error one document is no list
 full.toWideCsv("{}");
+// @ts-expect-error floats are no levels
+full.scoreTable({ rows: new Float64Array(47) });
+// @ts-expect-error a column of floats is none either
+full.scoreTable({ columns: [new Float32Array(2)] });
+// @ts-expect-error a table has columns or rows
+full.scoreTable({ rows: new Uint8Array(47), columns: [] });
+// @ts-expect-error there is no such way with errors
+full.scoreTable({ rows: new Uint8Array(47) }, { errors: "skip" });
+// @ts-expect-error bits of columns stand beside each column
+full.scoreTable({ columns: [], valid: new Uint8Array(1) });
+// @ts-expect-error results are frozen
+table.index = new Float64Array(2);
+// @ts-expect-error hundredths are whole, in two bytes
+const wide: Int32Array = table.indexHundredths;
+// @ts-expect-error tables are not in the main entry
+spbe.scoreTable({ rows: new Uint8Array(47) });
 // @ts-expect-error there is no such language
 full.worksheet(undefined, { lang: "fr" });
 
-export { all, anyway, cell, csv, decimal, exact, figures, files, forCharts, fullCard, kota, lazy, loading, never, predicate, sentences, some, standing, step, wrong };
+export { all, anyway, cell, csv, decimal, exact, figures, files, forCharts, fullCard, hundredths, kota, lazy, loading, never, predicate, sentences, some, standing, step, wide, wrong };

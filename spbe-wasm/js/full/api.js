@@ -5,4 +5,5 @@ export { compare, diff } from "./between.js";
 export { loadInstrument } from "./own.js";
 export { averageYears, averages, nationalSeries } from "./published.js";
 export { readSheet, resultSheet, toCsv, toWideCsv, toWideSheet, worksheet } from "./sheets.js";
+export { scoreTable, tableScorer } from "./tables.js";
 export { verify } from "./verify.js";
