@@ -21,7 +21,7 @@ const OTHERS = {
 const given = (value) => (value && typeof value === "object" && "other" in value ? OTHERS[value.other] : value);
 
 /** The levels of a case: a list, or every indicator with what `fill` gives it. */
-function levelsOf(item, instrument) {
+export function levelsOf(item, instrument) {
   if (Array.isArray(item.levels)) return item.levels.map(given);
   const all = new Map();
   if ("fill" in item) for (const { number } of instrument.indicators) all.set(number, given(item.fill));
