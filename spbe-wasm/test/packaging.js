@@ -37,7 +37,7 @@ const FULL_SAID = `(() => {
   }
 })()`;
 
-const ASKED_RESULT = { cost: 18, first: "Publish", id: "Terbitkan" };
+const ASKED_RESULT = { cost: 18, first: "Make", id: "Kolaborasikan" };
 /** What a way up comes to, and what its first raise asks for, in both languages. */
 const ASKED = `(async () => {
   const { cost, steps } = full.path(Array(47).fill(3), { to: "Sangat Baik" });
