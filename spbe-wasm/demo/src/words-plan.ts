@@ -38,6 +38,9 @@ const id = {
   atMost: (most: number, list: string) => (most === 1 ? `paling banyak sekali pada ${list}` : `paling banyak ${most} kali pada ${list}`),
   swap: (amounts: readonly (readonly [number, number])[], list: string) =>
     `${amounts.map(([count, levels]) => `${levels} tingkat untuk ${count}`).join(", ")}, siapa pun di antara ${list}`,
+  onlyOne: "Tidak ada rencana lain yang sama baiknya.",
+  asGood: (others: string | null, covered: boolean) =>
+    `${others ?? "Sangat banyak"} rencana lain sama baiknya; ${covered ? "pilihan di atas mencakup semuanya" : "pilihan di atas mencakup sebagian"}.`,
   apply: "Terapkan rencana ini",
   applied: "Rencana diterapkan",
   print: "Cetak rencana ini",
@@ -86,6 +89,9 @@ const en: PlanWords = {
   anyMore: (raises, each, list) => `any ${many(raises, "raise", "raises")}${each > 1 ? ` by ${each} levels` : ""} among ${list}`,
   atMost: (most, list) => `at most ${most === 1 ? "once" : most === 2 ? "twice" : `${most} times`} on ${list}`,
   swap: (amounts, list) => `${amounts.map(([count, levels]) => `${many(levels, "level", "levels")} for ${count}`).join(", ")}, whichever, of ${list}`,
+  onlyOne: "No other plan is as good.",
+  asGood: (others, covered) =>
+    `${others ?? "Very many"} other ${others === "1" ? "plan is" : "plans are"} as good; the choices above lead to ${covered ? "all" : "some"} of them.`,
   apply: "Apply this plan",
   applied: "Plan applied",
   print: "Print this plan",

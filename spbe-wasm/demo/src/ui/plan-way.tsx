@@ -69,6 +69,11 @@ export function Way({ which, path, goal, view, ask, requirements }: Props) {
               ))}
             </ul>
           )}
+          <p class="muted">
+            {path.plans === "1"
+              ? p.onlyOne
+              : p.asGood(path.plans && (BigInt(path.plans) - 1n).toLocaleString(lang), path.plans !== null && path.plans === path.arrangements)}
+          </p>
           <div class="plan-controls way-actions">
             <button type="button" onClick={apply}>
               {p.apply}
