@@ -72,6 +72,7 @@ hold 'abuse at the border' node spbe-wasm/test/hostile.js
 cargo build --quiet --locked --package spbe-cli
 hold 'spreadsheets, in Node' sheets
 hold 'the conformance suite, in Node' node spbe-wasm/test/suite.js
+hold 'plans, in Node' node spbe-wasm/test/plans.js
 hold 'fresh projects and Chromium' node spbe-wasm/test/packaging.js || missed=77
 hold 'pages say what the files say' node spbe-wasm/test/pages.js
 hold 'two builds, the same bytes' reproducible

@@ -53,3 +53,11 @@ async function entry({ wasm, source, ready, init, node }) {
 
 await entry({ wasm: "spbe", source: "js", ready: "index.js", init: "init.js", node: "node" });
 await entry({ wasm: "full", source: "js/full", ready: "full.js", init: "full-init.js", node: "node-full" });
+
+// What the next level asks for: the function that loads it, beside its files.
+await build({ ...esm, entryPoints: [here("js/requirements/index.js")], outfile: join(dist, "requirements.js") });
+await build({ ...cjs, entryPoints: [here("js/requirements/node.cjs")], outfile: join(dist, "node-requirements.cjs") });
+writeFileSync(
+  join(dist, "node-requirements.mjs"),
+  'import spbe from "./node-requirements.cjs";\n\nexport const { requirements } = spbe;\n',
+);

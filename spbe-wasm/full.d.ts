@@ -1,6 +1,6 @@
 /**
  * `spbe/full`: everything that the main entry has, and what is too heavy for a page that shows a form: instruments of
- * one's own, verification, comparisons, published figures, spreadsheets, tables of any length.
+ * one's own, verification, comparisons, ways up and margins, published figures, spreadsheets, tables of any length.
  *
  * It is a program of its own, with a WebAssembly file of its own: load it when it is used, with `await import("spbe/full")`.
  * Results, documents and errors of both entries are the same plain objects and the same classes. An instrument that
@@ -13,6 +13,7 @@ import type {
   Sentence, Session, Standing, Working,
 } from "./types.js";
 
+export * from "./plans.js";
 export * from "./types.js";
 
 /** An instrument of one's own, as `loadInstrument` gave it. It is known as this very object: no copy of it will do. */

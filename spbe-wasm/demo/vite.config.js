@@ -71,7 +71,7 @@ const single = {
 
 export default defineConfig(({ mode }) => ({
   base: "./",
-  resolve: { alias: { "spbe/init": here("../dist/init.js"), "spbe/full/init": here("../dist/full-init.js") } },
+  resolve: { alias: { "spbe/init": here("../dist/init.js"), "spbe/full/init": here("../dist/full-init.js"), "spbe/requirements/id.json": here("../dist/requirements-id.json"), "spbe/requirements/en.json": here("../dist/requirements-en.json") } },
   plugins: [wasm(mode === "single"), mode === "single" ? single : head],
   build: {
     target: "es2022",

@@ -1,10 +1,11 @@
 //! What `spbe/full` has beside the main entry: instruments of one's own, verification, what stands between results and
-//! between instruments, what was published, spreadsheets, and whole tables.
+//! between instruments, ways up, what was published, spreadsheets, and whole tables.
 //!
 //! The feature `full` compiles it in. Whatever is too heavy for a page that shows a form belongs here.
 
 pub mod between;
 pub mod own;
+pub mod plans;
 pub mod published;
 pub mod sheets;
 pub mod tables;

@@ -44,7 +44,7 @@ pub fn read_levels(
 }
 
 /// A value as it came.
-fn given(kind: u8, text: &str) -> Given<'_> {
+pub(crate) fn given(kind: u8, text: &str) -> Given<'_> {
     match KINDS.get(usize::from(kind)).copied().unwrap_or(Kind::Other) {
         Kind::Null => Given::Blank,
         Kind::Whole => text.parse().map_or(Given::Other(Kind::LargeNumber), Given::Whole),

@@ -90,6 +90,39 @@ const FULL_CALLS = [
   [(spbe, value) => spbe.toWideSheet([DOCUMENT], { lang: value }), "toWideSheet, lang"],
 ];
 
+/** Calls about plans. */
+const PLAN_CALLS = [
+  [(spbe, value) => spbe.path(value), "path"],
+  [(spbe, value) => spbe.path(SERANG, value), "path, options"],
+  [(spbe, value) => spbe.path(SERANG, { to: value }), "path, to"],
+  [(spbe, value) => spbe.path(SERANG, { instrument: value }), "path, instrument"],
+  [(spbe, value) => spbe.path(SERANG, { basis: value }), "path, basis"],
+  [(spbe, value) => spbe.path(SERANG, { costs: value }), "path, costs"],
+  [(spbe, value) => spbe.path(SERANG, { costs: [value] }), "path, one row of costs"],
+  [(spbe, value) => spbe.path(SERANG, { costs: { 29: value } }), "path, costs of an indicator"],
+  [(spbe, value) => spbe.path(SERANG, { costs: { 29: { 3: value } } }), "path, one cost"],
+  [(spbe, value) => spbe.path(SERANG, { costs: new Map([[value, new Map([[value, 3]])]]) }), "path, keys of costs"],
+  [(spbe, value) => spbe.path(SERANG, { costs: [{ indicator: 29, to: value, cost: 3 }] }), "path, level of a cost"],
+  [(spbe, value) => spbe.path(SERANG, { locked: value }), "path, locked"],
+  [(spbe, value) => spbe.path(SERANG, { locked: [value] }), "path, one lock"],
+  [(spbe, value) => spbe.path(SERANG, { ceiling: value }), "path, ceiling"],
+  [(spbe, value) => spbe.path(SERANG, { ceilings: value }), "path, ceilings"],
+  [(spbe, value) => spbe.path(SERANG, { ceilings: { 3: value } }), "path, one ceiling"],
+  [(spbe, value) => spbe.path(SERANG, { maxStep: value }), "path, maxStep"],
+  [(spbe, value) => spbe.path(SERANG, { targets: value }), "path, targets"],
+  [(spbe, value) => spbe.toTarget(SERANG, value), "toTarget"],
+  [(spbe, value) => spbe.toTarget(SERANG, { levels: value }), "toTarget, levels"],
+  [(spbe, value) => spbe.toTarget(SERANG, { levels: { 3: value } }), "toTarget, one level"],
+  [(spbe, value) => spbe.toTarget(SERANG, 3, value), "toTarget, options"],
+  [(spbe, value) => spbe.frontier(value), "frontier"],
+  [(spbe, value) => spbe.frontier(SERANG, { costs: { 1: value } }), "frontier, costs"],
+  [(spbe, value) => spbe.margin(value), "margin"],
+  [(spbe, value) => spbe.margin(SERANG, value), "margin, options"],
+  [(spbe, value) => spbe.costsFromSheet(value), "costsFromSheet"],
+  [(spbe, value) => spbe.costsFromSheet(CSV, { instrument: value }), "costsFromSheet, instrument"],
+];
+FULL_CALLS.push(...PLAN_CALLS);
+
 /** Whether an error is one a caller can catch and read: no trap, which is a `WebAssembly.RuntimeError`. */
 function isFair(error) {
   assert.ok(error instanceof Error, `${String(error)} is no Error`);
@@ -147,6 +180,23 @@ await test("a document with as many mistakes as fit names them all", () => {
   assert.equal(error.problems.length, 80_000 + 3);
 });
 
+await test("endless and ever longer lists of what plans may be told are cut off", () => {
+  function* endless() {
+    for (let at = 1; ; at++) yield [1, 3];
+  }
+  assert.equal(thrown(() => full.path(SERANG, { costs: endless() })).message, "more than 10000 rows");
+  assert.equal(thrown(() => full.path(SERANG, { ceilings: endless() })).message, "more than 10000 rows");
+  assert.equal(thrown(() => full.path(SERANG, { locked: Array(10_001).fill(1) })).message, "more than 10000 rows");
+  assert.equal(thrown(() => full.path(SERANG, { locked: new Array(4_000_000_000) })).problems[0].code, "wrong_kind");
+  assert.equal(thrown(() => full.toTarget(SERANG, { levels: endless() })).message, "more than 10000 rows");
+});
+
+await test("costs that blur, and costs in proportion to weights, get a right answer or a refusal", () => {
+  const rows = full.instrument().indicators.flatMap(({ number, units }) => [2, 3, 4, 5].map((to) => ({ indicator: number, to, cost: units * 97_003 + to })));
+  const plan = full.path(Array(47).fill(1), { to: "Memuaskan", costs: rows });
+  assert.equal(plan.cost, plan.steps.reduce((sum, { cost }) => sum + cost, 0));
+});
+
 await test("ten thousand refusals leave memory as it was", () => {
   const used = () => process.memoryUsage().external + process.memoryUsage().arrayBuffers;
   for (let at = 0; at < 1000; at++) thrown(() => main.score([at]));
@@ -156,4 +206,4 @@ await test("ten thousand refusals leave memory as it was", () => {
 });
 
 console.log(`${answered.right} answered, ${answered.refused} refused with problems, ${answered.thrown} thrown by JavaScript`);
-done((2 * CALLS.length + FULL_CALLS.length) * (VALUES.length + 1) + 4);
+done((2 * CALLS.length + FULL_CALLS.length) * (VALUES.length + 1) + 6);

@@ -37,6 +37,18 @@ const FULL_SAID = `(() => {
   }
 })()`;
 
+const ASKED_RESULT = { cost: 18, first: "Make", id: "Kolaborasikan" };
+/** What a way up comes to, and what its first raise asks for, in both languages. */
+const ASKED = `(async () => {
+  const { cost, steps } = full.path(Array(47).fill(3), { to: "Sangat Baik" });
+  const asked = async (lang) => {
+    const { indicators } = await requirements(lang);
+    const { text } = indicators[steps[0].row - 1].requirements.find(({ level }) => level === steps[0].to);
+    return text.split(" ")[0];
+  };
+  return { cost, first: await asked("en"), id: await asked("id") };
+})()`;
+
 const temporary = mkdtempSync(join(tmpdir(), "spbe-packaging-"));
 process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
 
@@ -76,9 +88,10 @@ await test("the tarball holds what the package needs, and nothing else", async (
     [
       "LICENSE-APACHE", "LICENSE-MIT", "README.md", "dist/errors.cjs", "dist/errors.js", "dist/full-init.js", "dist/full.js",
       "dist/full.wasm", "dist/index.js", "dist/init.js", "dist/node-full-init.cjs", "dist/node-full-init.mjs",
-      "dist/node-full.cjs", "dist/node-full.mjs", "dist/node-init.cjs", "dist/node-init.mjs", "dist/node.cjs", "dist/node.mjs",
-      "dist/spbe.wasm", "full-init.d.cts", "full-init.d.ts", "full.d.cts", "full.d.ts", "init.d.cts", "init.d.ts",
-      "package.json", "types.d.cts", "types.d.ts",
+      "dist/node-full.cjs", "dist/node-full.mjs", "dist/node-init.cjs", "dist/node-init.mjs", "dist/node-requirements.cjs",
+      "dist/node-requirements.mjs", "dist/node.cjs", "dist/node.mjs", "dist/requirements-en.json", "dist/requirements-id.json",
+      "dist/requirements.js", "dist/spbe.wasm", "full-init.d.cts", "full-init.d.ts", "full.d.cts", "full.d.ts", "init.d.cts", "init.d.ts",
+      "package.json", "plans.d.cts", "plans.d.ts", "requirements.d.cts", "requirements.d.ts", "types.d.cts", "types.d.ts",
     ],
   );
 });
@@ -95,12 +108,14 @@ await test("Node, import", async () => {
     "init.js": `import init, * as spbe from "spbe/init";\nawait init();\nconsole.log(JSON.stringify(${SAID}));\n`,
     "full.js": `import * as spbe from "spbe";\nconst full = await import("spbe/full");\nconsole.log(JSON.stringify(${FULL_SAID}));\n`,
     "full-init.js": `import * as spbe from "spbe";\nimport init, * as full from "spbe/full/init";\nawait init();\nconsole.log(JSON.stringify(${FULL_SAID}));\n`,
+    "asked.js": `import * as full from "spbe/full";\nimport { requirements } from "spbe/requirements";\nimport said from "spbe/requirements/id.json" with { type: "json" };\nconsole.log(JSON.stringify({ ...(await ${ASKED}), lang: said.lang }));\n`,
     "where.js": `console.log(import.meta.resolve("spbe/full.wasm"));\n`,
   });
   assert.deepEqual(JSON.parse(await run(folder, "node", "main.js")), RESULT);
   assert.deepEqual(JSON.parse(await run(folder, "node", "init.js")), RESULT);
   assert.deepEqual(JSON.parse(await run(folder, "node", "full.js")), FULL_RESULT);
   assert.deepEqual(JSON.parse(await run(folder, "node", "full-init.js")), FULL_RESULT);
+  assert.deepEqual(JSON.parse(await run(folder, "node", "asked.js")), { ...ASKED_RESULT, lang: "id" });
   assert.ok(existsSync(new URL((await run(folder, "node", "where.js")).trim())));
 });
 
@@ -109,11 +124,13 @@ await test("Node, require", async () => {
     "main.js": `const spbe = require("spbe");\nconsole.log(JSON.stringify(${SAID}));\n`,
     "init.js": `const spbe = require("spbe/init");\nspbe.default().then(() => console.log(JSON.stringify(${SAID})));\n`,
     "full.js": `const spbe = require("spbe");\nconst full = require("spbe/full");\nconsole.log(JSON.stringify(${FULL_SAID}));\n`,
+    "asked.js": `const full = require("spbe/full");\nconst { requirements } = require("spbe/requirements");\n${ASKED}.then((said) => console.log(JSON.stringify(said)));\n`,
     "full-init.js": `const spbe = require("spbe");\nconst full = require("spbe/full/init");\nfull.default().then(() => console.log(JSON.stringify(${FULL_SAID})));\n`,
   });
   assert.deepEqual(JSON.parse(await run(folder, "node", "main.js")), RESULT);
   assert.deepEqual(JSON.parse(await run(folder, "node", "init.js")), RESULT);
   assert.deepEqual(JSON.parse(await run(folder, "node", "full.js")), FULL_RESULT);
+  assert.deepEqual(JSON.parse(await run(folder, "node", "asked.js")), ASKED_RESULT);
   assert.deepEqual(JSON.parse(await run(folder, "node", "full-init.js")), FULL_RESULT);
 });
 
@@ -160,7 +177,7 @@ await browse(async (context) => {
       {
         "package.json": { type: "module" },
         "index.html": `<!doctype html><html lang="id"><body><div id="app"></div><script type="module" src="/main.js"></script></body></html>`,
-        "main.js": `import { createApp } from "vue";\nimport * as spbe from "spbe";\nimport FormPenilaian from "./FormPenilaian.vue";\ncreateApp(FormPenilaian, { onKirim: (sent) => (window.sent = JSON.parse(JSON.stringify(sent))) }).mount("#app");\nwindow.later = async () => {\n  const full = await import("spbe/full");\n  return ${FULL_SAID};\n};\n`,
+        "main.js": `import { createApp } from "vue";\nimport * as spbe from "spbe";\nimport FormPenilaian from "./FormPenilaian.vue";\ncreateApp(FormPenilaian, { onKirim: (sent) => (window.sent = JSON.parse(JSON.stringify(sent))) }).mount("#app");\nwindow.later = async () => {\n  const full = await import("spbe/full");\n  return ${FULL_SAID};\n};\nwindow.asked = async () => {\n  const full = await import("spbe/full");\n  const { requirements } = await import("spbe/requirements");\n  return ${ASKED};\n};\n`,
         "vite.config.js": readFileSync(join(root, "examples/laravel/vite.config.js"), "utf8"),
       },
       ["vite", "vue", "@vitejs/plugin-vue"],
@@ -170,6 +187,9 @@ await browse(async (context) => {
     await run(folder, vite, "build");
     const assets = readdirSync(join(folder, "dist/assets"));
     assert.equal(assets.filter((name) => name.endsWith(".wasm")).length, 2, assets.join(" "));
+    // Requirements are files of their own, and no JavaScript carries them.
+    assert.equal(assets.filter((name) => /^requirements-.*\.json$/.test(name)).length, 2, assets.join(" "));
+    assert.deepEqual(assets.filter((name) => name.endsWith(".js") && /Lampiran II\.E/.test(readFileSync(join(folder, "dist/assets", name), "utf8"))), []);
     // What every page loads carries nothing of spbe/full's JavaScript.
     const carrying = assets.filter((name) => name.endsWith(".js") && /sheetError/.test(readFileSync(join(folder, "dist/assets", name), "utf8")));
     assert.equal(carrying.length, 1, carrying.join(" "));
@@ -213,6 +233,11 @@ window.said = await init().then(() => ${SAID}, (error) => error.name);
       const full = await import("./node_modules/spbe/dist/full.js");
       window.said = ${FULL_SAID};
     </script>`),
+    "asked.html": HTML(`<script type="module">
+      import * as full from "./node_modules/spbe/dist/full.js";
+      import { requirements } from "./node_modules/spbe/dist/requirements.js";
+      window.said = await ${ASKED};
+    </script>`),
     "full-strict.html": HTML(`<script type="module" src="./full-strict.js"></script>`),
     "full-strict.js": `import * as spbe from "./node_modules/spbe/dist/init.js";
 import init, * as full from "./node_modules/spbe/dist/full-init.js";
@@ -225,6 +250,11 @@ window.said = await init().then(() => ${FULL_SAID}, (error) => error.name);
       const load = async (file) => (await fetch("/suite/" + file)).text();
       window.said = { spbe: await run(spbe, load), "spbe/full": await run(full, load) };
     </script>`),
+    "plans.html": HTML(`<script type="module">
+      import * as full from "./node_modules/spbe/dist/full.js";
+      import { runPlans } from "./plan-cases.js";
+      window.said = await runPlans(full, async (file) => (await fetch("/suite/" + file)).text());
+    </script>`),
     "fixtures.html": HTML(`<script type="module">
       import * as full from "./node_modules/spbe/dist/full.js";
       import { runFixtures } from "./fixtures.js";
@@ -232,7 +262,7 @@ window.said = await init().then(() => ${FULL_SAID}, (error) => error.name);
       window.said = await runFixtures(full, await (await fetch("/names.json")).json(), load);
     </script>`),
   });
-  for (const name of ["conformance.js", "fixtures.js"]) copyFileSync(join(here, name), join(pages, name));
+  for (const name of ["conformance.js", "fixtures.js", "plan-cases.js"]) copyFileSync(join(here, name), join(pages, name));
 
   await test("a plain page", async () => {
     const { address, close } = await serve(pages);
@@ -240,6 +270,7 @@ window.said = await init().then(() => ${FULL_SAID}, (error) => error.name);
     assert.deepEqual(await said(context, `${address}/mapped.html`), RESULT);
     assert.deepEqual(await said(context, `${address}/elsewhere.html`), { wrong: true, ...RESULT });
     assert.deepEqual(await said(context, `${address}/full.html`), FULL_RESULT);
+    assert.deepEqual(await said(context, `${address}/asked.html`), ASKED_RESULT);
     close();
   });
 
@@ -263,6 +294,7 @@ window.said = await init().then(() => ${FULL_SAID}, (error) => error.name);
   writeFileSync(join(pages, "names.json"), JSON.stringify(readdirSync(sheets)));
   const { address, close } = await serve(pages);
   const ran = await said(context, `${address}/conformance.html`);
+  ran.plans = await said(context, `${address}/plans.html`);
   ran.spreadsheets = await said(context, `${address}/fixtures.html`);
   close();
   for (const [name, { total, expected, failures }] of Object.entries(ran)) {
@@ -273,8 +305,8 @@ window.said = await init().then(() => ${FULL_SAID}, (error) => error.name);
   }
 });
 
-const { total } = JSON.parse(readFileSync(join(root, "conformance/manifest.json"), "utf8"));
-done(9 + MAIN_CASES + total + FIXTURES);
+const cases = (manifest) => JSON.parse(readFileSync(join(root, "conformance", manifest), "utf8")).total;
+done(9 + MAIN_CASES + cases("manifest.json") + cases("analysis/manifest.json") + FIXTURES);
 
 /** Fills the form in, and looks at what it shows and sends; then asks for `spbe/full`, which has not been loaded before. */
 async function fill(context, address) {
@@ -298,6 +330,7 @@ async function fill(context, address) {
     assert.deepEqual([files.length, files.filter((file) => file.includes("full")).length], [1, 0], files.join(" "));
     assert.deepEqual(await page.evaluate(() => window.later()), FULL_RESULT);
     assert.deepEqual([files.length, files.filter((file) => file.includes("full")).length], [2, 1], files.join(" "));
+    assert.deepEqual(await page.evaluate(() => window.asked()), ASKED_RESULT);
   } catch (error) {
     throw new Error(`${address}: ${error.message}\n${errors.join("\n")}`);
   } finally {

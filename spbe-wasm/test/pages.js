@@ -26,7 +26,8 @@ await test("the types and the functions have the same names", async () => {
   };
   const offered = (entry) => Object.keys(entry).filter((name) => name !== "default").sort();
   assert.deepEqual(declared("spbe-wasm/types.d.ts"), offered(await import("spbe")));
-  assert.deepEqual(declared("spbe-wasm/types.d.ts", "spbe-wasm/full.d.ts"), offered(await import("spbe/full")));
+  assert.deepEqual(declared("spbe-wasm/types.d.ts", "spbe-wasm/full.d.ts", "spbe-wasm/plans.d.ts"), offered(await import("spbe/full")));
+  assert.deepEqual(declared("spbe-wasm/requirements.d.ts"), offered(await import("spbe/requirements")));
 });
 
 await test("the package has the version of the workspace", () => {

@@ -4,6 +4,7 @@ import * as spbe from "spbe";
 import * as full from "spbe/full";
 import initFull from "spbe/full/init";
 import init, { score as afterInit } from "spbe/init";
+import { requirements, type Requirements } from "spbe/requirements";
 
 const levels: number[] = Array.from({ length: 47 }, () => 3);
 
@@ -52,6 +53,20 @@ else compared.difference.exact satisfies string;
 const loading: Promise<void> = init(new URL("https://example.org/spbe.wasm"));
 const lazy: Promise<typeof full> = initFull().then(() => import("spbe/full"));
 afterInit(levels) satisfies spbe.Scorecard;
+
+// Ways up and margins: what is out of reach has no steps.
+const way = full.path(levels, { to: "Sangat Baik", costs: { 29: 40, 30: { 3: 250n } }, locked: [1, "35-2"], maxStep: 1 });
+if (way.reached) way.steps[0]?.gain.exact satisfies string | undefined;
+else way.shortBy.rounded satisfies string;
+const next: full.Path | null = full.path(levels, { instrument: own, costs: new Map([[1, new Map([[3, "40"]])]]), ceilings: { 12: 3 } });
+spbe.score(way.levels).index.exact satisfies string;
+full.toTarget(levels, { level: 3, levels: { 2: 4 } }, { locked: new Set(["1"]) }).short[0]?.row satisfies number | undefined;
+full.toTarget(levels, sheet.assessments[0]!.document.targets ?? 3).cost satisfies number;
+full.frontier(levels).points[0]?.cost satisfies number | undefined;
+const choice: full.Choice | undefined = full.margin(levels, { basis: "rounded" }).margin?.choices[0];
+if (choice?.kind === "any") choice.among[0]?.atMost satisfies number | undefined;
+full.path(levels, { costs: full.costsFromSheet(new Uint8Array()) });
+const asks: Promise<Requirements> = requirements("en");
 try {
   spbe.score([]);
 } catch (error) {
@@ -124,7 +139,27 @@ table.index = new Float64Array(2);
 const wide: Int32Array = table.indexHundredths;
 // @ts-expect-error tables are not in the main entry
 spbe.scoreTable({ rows: new Uint8Array(47) });
+// @ts-expect-error what is out of reach has no steps
+way.steps;
+// @ts-expect-error there may be no next predicate
+full.path(levels).cost;
+// @ts-expect-error a goal is text
+full.path(levels, { to: 3.5 });
+// @ts-expect-error a cost is a whole number
+full.path(levels, { costs: { 29: true } });
+// @ts-expect-error there is no such option
+full.path(levels, { until: "Baik" });
+// @ts-expect-error a margin has no bounds
+full.margin(levels, { locked: [1] });
+// @ts-expect-error there may be none to lose
+full.margin(levels).margin.fewest;
+// @ts-expect-error counts of plans are digits
+const many: number = full.path(levels, { to: "Baik" }).plans;
+// @ts-expect-error plans are not in the main entry
+spbe.path(levels);
+// @ts-expect-error requirements are in two languages
+requirements("fr");
 // @ts-expect-error there is no such language
 full.worksheet(undefined, { lang: "fr" });
 
-export { all, anyway, cell, csv, decimal, exact, figures, files, forCharts, fullCard, hundredths, kota, lazy, loading, never, predicate, sentences, some, standing, step, wide, wrong };
+export { all, anyway, asks, cell, csv, decimal, exact, figures, files, forCharts, fullCard, hundredths, kota, lazy, loading, many, never, next, predicate, sentences, some, standing, step, wide, wrong };

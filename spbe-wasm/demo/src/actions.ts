@@ -9,7 +9,7 @@ import { groupOf } from "./averages.ts";
 /** An empty form of an edition. */
 export function choose(id: string): void {
   const levels = instrument(id).indicators.map(() => null);
-  commit({ format: "spbe-assessment/1", instrument: id, levels }, { refused: new Map(), group: null, dialog: null });
+  commit({ format: "spbe-assessment/1", instrument: id, levels }, { refused: new Map(), group: null, dialog: null, ask: null });
 }
 
 /** Sets one level. A value that the scale does not have is marked at its row, and what stood there stays. */
@@ -79,5 +79,5 @@ export function setTarget(key: "index" | "predicate" | "level", value: Level): r
 /** Takes over a document that was loaded. */
 export function open(doc: AssessmentDocument, text: string): void {
   const undo = current().doc !== null;
-  commit(doc, { refused: new Map(), group: groupOf(doc), dialog: null, message: { text, undo } });
+  commit(doc, { refused: new Map(), group: groupOf(doc), dialog: null, ask: null, message: { text, undo } });
 }

@@ -21,6 +21,7 @@ import "./style/form.css";
 import "./style/radar.css";
 import "./style/results.css";
 import "./style/dialog.css";
+import "./style/plan.css";
 import "./style/print.css";
 
 let kept = true;

@@ -22,7 +22,7 @@ export type {
   Targets,
   Working,
 } from "spbe/init";
-export type { Averages, PassedOver, SheetAssessment } from "spbe/full/init";
+export type { Averages, Choice, Margin, PassedOver, Path, Raise, SheetAssessment } from "spbe/full/init";
 
 /** The value of an indicator as the package takes and gives it: a whole number, decimal text, or null for a blank. */
 export type Level = number | string | null;

@@ -32,6 +32,17 @@ export interface Found {
   readonly passedOver: readonly PassedOver[];
 }
 
+/** What a plan is asked with: a goal (the next predicate where it is empty), locked indicators, and what their levels cost. */
+export interface Ask {
+  readonly to: string;
+  readonly locked: readonly string[];
+  readonly costs: Readonly<Record<string, string>>;
+  /** Which of the two plans goes to paper. */
+  readonly printed: "free" | "year";
+}
+
+export const ASK: Ask = { to: "", locked: [], costs: {}, printed: "year" };
+
 export interface State {
   /** The assessment; null before an edition is chosen. It is what a file holds. */
   readonly doc: AssessmentDocument | null;
@@ -45,6 +56,8 @@ export interface State {
   readonly lang: Lang;
   readonly theme: Theme;
   readonly dialog: Dialog | null;
+  /** What the plan is asked with; null where the panel is closed. */
+  readonly ask: Ask | null;
   /** What was just done. */
   readonly message: { readonly text: string; readonly undo: boolean } | null;
 }
@@ -62,6 +75,7 @@ let state: State = {
   lang: "id",
   theme: "auto",
   dialog: null,
+  ask: null,
   message: null,
 };
 const listeners = new Set<(state: State, before: State) => void>();

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { assert, test } from "../../test/harness.js";
 import { choose, example, fresh, index, level, paste, SERANG_CODE, settled } from "./open.js";
+import { openPlan } from "./plans.js";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const file = new URL("../dist/kalkulator-indeks.html", import.meta.url);
@@ -37,6 +38,12 @@ const SCENES = {
     await page.getByText("+0,026").waitFor();
   },
   Pemdi: async (page) => choose(page, "permenpanrb-8-2026"),
+  "a plan": async (page) => {
+    await example(page);
+    await openPlan(page);
+    await page.getByText("Kunci dan biaya", { exact: true }).click();
+    await page.locator(".asked").first().waitFor();
+  },
   "a preview": async (page) => {
     await example(page);
     await paste(page, "9\n2\n\n4");

@@ -6,6 +6,7 @@ import { serve } from "../serve.js";
 import { entering } from "./entering.js";
 import { keeping } from "./keeping.js";
 import { looks } from "./looks.js";
+import { plans } from "./plans.js";
 import { policy } from "./policy.js";
 
 if (!chromiumPath) {
@@ -20,10 +21,11 @@ await browse(
     context.setDefaultTimeout(10_000);
     await entering(context, site.address);
     await keeping(context, site.address);
+    await plans(context, site.address);
     await looks(context, site.address);
     await policy(context, site);
   },
   { locale: "id-ID", acceptDownloads: true },
 );
 site.close();
-done(84);
+done(98);

@@ -37,6 +37,12 @@ const SCENES = {
     await page.waitForTimeout(300);
     await page.locator(".compare").evaluate((one) => one.scrollIntoView());
   },
+  plan: async (page) => {
+    await SCENES.serang(page);
+    await page.getByRole("button", { name: "Rencana kenaikan", exact: true }).click();
+    await page.locator(".asked").first().waitFor();
+    await page.locator(".plan").evaluate((one) => one.scrollIntoView());
+  },
   save: async (page) => {
     await SCENES.serang(page);
     await page.getByRole("button", { name: "Simpan", exact: true }).click();
@@ -79,6 +85,7 @@ await browse(async (context) => {
           await page.screenshot({ path: join(folder, `${name}-${width}-${theme}-targets.png`) });
         }
         if (name === "serang" && width === 1440 && theme === "light") await page.pdf({ path: join(folder, "print.pdf"), preferCSSPageSize: true, printBackground: true });
+        if (name === "plan" && width === 1440 && theme === "light") await page.pdf({ path: join(folder, "plan.pdf"), preferCSSPageSize: true, printBackground: true });
         await page.close();
       }
     }

@@ -3,6 +3,7 @@
 export * from "../api.js";
 export { compare, diff } from "./between.js";
 export { loadInstrument } from "./own.js";
+export { costsFromSheet, frontier, margin, path, toTarget } from "./plans.js";
 export { averageYears, averages, nationalSeries } from "./published.js";
 export { readSheet, resultSheet, toCsv, toWideCsv, toWideSheet, worksheet } from "./sheets.js";
 export { scoreTable, tableScorer } from "./tables.js";

@@ -9,7 +9,7 @@ import { BYTES, kindOf, LIST, OBJECT, TEXT } from "../kinds.js";
 import { inList } from "./sheet-errors.js";
 
 /** The bytes of a file. What is longer than any file may be is cut: it is refused for that. */
-function file(given) {
+export function file(given) {
   const most = wasm.fileBytes() + 1;
   if (given instanceof Uint8Array) return given.subarray(0, most);
   if (given instanceof ArrayBuffer) return new Uint8Array(given, 0, Math.min(given.byteLength, most));

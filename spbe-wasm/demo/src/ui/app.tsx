@@ -1,12 +1,13 @@
 // The page.
 
-import { useEffect, useMemo } from "preact/hooks";
+import type { FunctionComponent } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { outlook as outlookOf, view as viewOf } from "../assess.ts";
 import type { View } from "../assess.ts";
 import { averagesOf } from "../averages.ts";
 import type { Level } from "../spbe.ts";
 import { undo, update } from "../state.ts";
-import type { State } from "../state.ts";
+import type { Ask, State } from "../state.ts";
 import { Compare } from "./compare.tsx";
 import { close, Dialog } from "./dialog.tsx";
 import { Editions } from "./editions.tsx";
@@ -59,6 +60,7 @@ function Calculator({ view, state, kept }: { view: View; state: State; kept: () 
     <main>
       <Head view={view} state={state} />
       <Summary view={view} outlook={outlook} state={state} />
+      {state.ask && <PlanLater view={view} ask={state.ask} />}
       <div class="panes">
         <Form view={view} refused={state.refused} short={outlook?.short ?? NOTHING} />
         <aside class="results" aria-label={w.result} tabIndex={-1}>
@@ -78,6 +80,13 @@ function Calculator({ view, state, kept }: { view: View; state: State; kept: () 
       </footer>
     </main>
   );
+}
+
+/** The panel of the plan, which is loaded when it is first opened. */
+function PlanLater(props: { view: View; ask: Ask }) {
+  const [panel, set] = useState<{ readonly Plan: FunctionComponent<{ view: View; ask: Ask }> } | null>(null);
+  useEffect(() => void import("./plan.tsx").then(set), []);
+  return panel && <panel.Plan {...props} />;
 }
 
 /** What lies above the page, if anything does. */

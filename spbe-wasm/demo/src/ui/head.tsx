@@ -5,7 +5,7 @@ import { codeOf } from "../assess.ts";
 import type { View } from "../assess.ts";
 import { publishedFor } from "../averages.ts";
 import { ask, cells, copied, openFile } from "../files.ts";
-import { update } from "../state.ts";
+import { ASK, update } from "../state.ts";
 import type { State, Theme } from "../state.ts";
 import type { Lang } from "../words.ts";
 import { name, useLang, useWords } from "./use.ts";
@@ -117,6 +117,9 @@ export function Head({ view, state }: { view: View; state: State }) {
         </button>
         <button type="button" onClick={() => void copy(location.href, w)}>
           {w.copyLink}
+        </button>
+        <button type="button" aria-expanded={state.ask !== null} onClick={() => update({ ask: state.ask ? null : ASK })}>
+          {w.plan}
         </button>
         <button type="button" onClick={() => print()}>
           {w.print}
