@@ -78,13 +78,13 @@ function shownGoal(goal: { readonly predicate: string | null; readonly index: st
 }
 
 /** Goal, locks and costs. */
-function Controls({ view: { doc, instrument }, ask, said }: { view: View; ask: Ask; said: Answers | null }) {
+function Controls({ view: { doc, instrument, draft }, ask, said }: { view: View; ask: Ask; said: Answers | null }) {
   const w = useWords();
   const lang = useLang();
   const p = planWords[lang];
   const change = (patch: Partial<Ask>) => update({ ask: { ...ask, ...patch } });
   const byIndex = /^\d/.test(ask.to);
-  const next = said?.free?.goal.predicate ?? "";
+  const next = instrument.bands.find(({ rank }) => rank === draft.lowest.predicate.rank + 1)?.name.id ?? "";
   const lock = (number: string, on: boolean) => change({ locked: on ? [...ask.locked, number] : ask.locked.filter((one) => one !== number) });
   const price = (number: string, cost: string) =>
     change({ costs: Object.fromEntries(Object.entries({ ...ask.costs, [number]: cost }).filter(([, cost]) => cost !== "")) });
@@ -97,6 +97,7 @@ function Controls({ view: { doc, instrument }, ask, said }: { view: View; ask: A
             value={byIndex ? "#" : ask.to || next}
             onChange={({ currentTarget: { value } }) => change({ to: value === "#" ? (said?.free?.goal.needed.decimal ?? "3") : value })}
           >
+            {next === "" && ask.to === "" && <option value="">{w.none}</option>}
             {instrument.bands
               .filter(({ floor }) => floor)
               .map((band) => (
