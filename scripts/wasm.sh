@@ -111,17 +111,27 @@ compile() { # FEATURES
     plain "$1" || with_debian "$1" || skipped "no compiler for $target is to be had"
 }
 
+# What the file may use of WebAssembly.
+abilities=(
+    --enable-bulk-memory --enable-bulk-memory-opt --enable-multivalue --enable-mutable-globals
+    --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext
+)
+
+optimised() { # ARGUMENTS-OF-WASM-OPT…
+    node spbe-wasm/node_modules/binaryen/bin/wasm-opt "${abilities[@]}" "$@"
+}
+
 # One file of WebAssembly, with the JavaScript that calls it: the same crate, with these features.
 entry() { # NAME FEATURES
-    local made=$built/wasm-js simd=()
-    [[ $2 != full ]] || simd=(--enable-simd)
+    local made=$built/wasm-js abilities=("${abilities[@]}")
+    [[ $2 != full ]] || abilities+=(--enable-simd)
     compile "$2"
     "$tool" "$built/$target/wasm/spbe_wasm.wasm" "$made" "$1"
-    node spbe-wasm/node_modules/binaryen/bin/wasm-opt --low-memory-unused -Oz --converge -ocimfs 20 \
-        --skip-pass=memory-packing --skip-pass=local-cse --strip-debug --strip-producers --strip-target-features \
-        --enable-bulk-memory --enable-bulk-memory-opt --enable-multivalue --enable-mutable-globals \
-        --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext "${simd[@]}" \
-        "$made/$1_bg.wasm" -o "spbe-wasm/dist/$1.wasm"
+    optimised --low-memory-unused -Oz --converge -ocimfs 20 --skip-pass=memory-packing --skip-pass=local-cse \
+        --strip-debug --strip-producers --strip-target-features "$made/$1_bg.wasm" -o "$made/$1_small.wasm"
+    # Functions that look alike stand together, for gzip.
+    node spbe-wasm/order.js "$made/$1_small.wasm" "$made/$1_named.wasm"
+    optimised --reorder-functions-by-name --strip-debug "$made/$1_named.wasm" -o "spbe-wasm/dist/$1.wasm"
 }
 
 mkdir -p spbe-wasm/dist

@@ -8,8 +8,8 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
  * standard library could not be built for size.
  */
 const ENTRIES = [
-  { name: "spbe", files: ["spbe.wasm", "init.js", "index.js", "errors.js"], ceilings: { small: 75_000, larger: 88_000 } },
-  { name: "spbe/full", files: ["full.wasm", "full-init.js", "full.js", "errors.js"], ceilings: { small: 775_000, larger: 775_000 } },
+  { name: "spbe", files: ["spbe.wasm", "init.js", "index.js", "errors.js"], ceilings: { small: 73_200, larger: 88_000 } },
+  { name: "spbe/full", files: ["full.wasm", "full-init.js", "full.js", "errors.js"], ceilings: { small: 800_000, larger: 900_000 } },
 ];
 const way = process.argv[2] ?? "small";
 
