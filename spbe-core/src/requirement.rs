@@ -72,11 +72,17 @@ impl Requirement {
     /// Where the regulation has the criterion itself.
     #[must_use]
     pub fn cites(self, lang: Lang) -> String {
-        let Self { row, level, .. } = self;
+        let (source, Self { row, level, .. }) = (Self::source(lang), self);
         match lang {
-            Lang::Indonesian => format!("PermenPANRB 59/2020, Lampiran II.E, indikator {row}, tingkat {level}"),
-            Lang::English => format!("PermenPANRB 59/2020, annex II.E, indicator {row}, level {level}"),
+            Lang::Indonesian => format!("{source}, indikator {row}, tingkat {level}"),
+            Lang::English => format!("{source}, indicator {row}, level {level}"),
         }
+    }
+
+    /// The part of the regulation that all criteria stand in.
+    #[must_use]
+    pub const fn source(lang: Lang) -> &'static str {
+        lang.pick("PermenPANRB 59/2020, Lampiran II.E", "PermenPANRB 59/2020, annex II.E")
     }
 
     /// What everybody who shows requirements has to say beside them.

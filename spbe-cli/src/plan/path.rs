@@ -1,6 +1,7 @@
 //! `spbe path`: a work plan, the cheapest there is.
 
 use super::args;
+use super::asks;
 use super::page::{Page, Way};
 use super::ways;
 use super::words;
@@ -110,6 +111,14 @@ fn text(args: &args::Path, report: &PathReport, record: &Record, session: &Sessi
     parts.push(facts(ways::standing(report, costs.as_deref(), &page), width));
     parts.push(facts(origin(instrument, lang), width));
     let bold = |title: &str| session.paint(Tone::Bold, title);
+    // The answers come first, one after the other; then what has to be done for them.
     parts.extend(ways::blocks(report, &page).iter().flat_map(|block| block.paragraphs(width, bold)));
+    let raises = asks::raises(report);
+    let work = [
+        (words::ASKED, asks::asked(&raises, instrument, lang)),
+        (words::ADVISED, asks::advised(&raises, instrument, lang)),
+    ];
+    let said = work.into_iter().filter(|(_, lines)| !lines.is_empty());
+    parts.extend(said.map(|(title, lines)| format!("{}\n{}", bold(title.of(lang)), facts(lines, width))));
     parts.join("\n\n")
 }

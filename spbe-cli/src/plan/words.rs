@@ -26,6 +26,14 @@ pub(crate) const CERTAIN: Word = Word("pasti", "certain");
 pub(crate) const PREDICATE: Word = Word("Predikat", "Predicate");
 pub(crate) const FRONTIER: Word = Word("Indeks terbaik untuk setiap biaya", "The best index for every cost");
 
+pub(crate) const ASKED: Word = Word("Yang diminta setiap tingkat", "What each level asks for");
+pub(crate) const ADVISED: Word = Word("Yang dikerjakan bersama", "What to work on together");
+
+/// An indicator and the level that it is raised to.
+pub(crate) fn to_level(number: &str, level: u8, lang: Lang) -> String {
+    format!("{number} {} {level}", lang.pick("ke", "to"))
+}
+
 pub(crate) fn plan_to(goal: &str, lang: Lang) -> String {
     format!("{} {goal}", lang.pick("Rencana kenaikan ke", "The way up to"))
 }

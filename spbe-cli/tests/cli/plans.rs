@@ -306,3 +306,28 @@ fn what_cannot_be_asked_is_said_in_both_languages() {
         assert!(refused.starts_with("standard input: indicator 2: no level given\n"), "{refused}");
     }
 }
+
+#[test]
+fn a_plan_says_what_its_raises_ask_for() {
+    let shown = page(&["path", "-", "--to", "Sangat Baik"], "id");
+    assert_has(
+        &shown,
+        &[
+            "Yang diminta setiap tingkat",
+            "37 ke 3  Sediakan transaksi elektronik pada Layanan Kearsipan Dinamis, seperti alur kerja otomatis,",
+            "         transaksi basis data, validasi data, persetujuan, dan analitik data.",
+            "Rujukan  PermenPANRB 59/2020, Lampiran II.E. Ringkasan buatan pustaka ini; yang berlaku adalah",
+        ],
+    );
+    assert!(!shown.contains("Yang dikerjakan bersama"), "services are linked with nothing: {shown}");
+    // To two goals at once, what both ask for is said once.
+    let shown = page(&["path", "-", "--to", "Sangat Baik", "--all-to", "3"], "en");
+    assert_eq!(shown.matches("What each level asks for").count(), 1, "{shown}");
+    assert_eq!(shown.matches("\n37 to 3 ").count(), 1, "{shown}");
+    assert_has(&shown, &["What to work on together", "29        See indicator 9 too: the internal policy behind it."]);
+    // The requirements of Pemdi have no sentences.
+    let shown =
+        Cli::new(["path", "--instrument", "permenpanrb-8-2026", "--levels", &["2"; 20].join(","), "--lang", "en"])
+            .run();
+    assert!(shown.stdout.contains("As good") && !shown.stdout.contains("asks for"), "{}", shown.stdout);
+}
