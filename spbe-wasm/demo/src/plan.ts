@@ -9,8 +9,11 @@ import type { Lang } from "./words.ts";
 export interface Requirements {
   readonly instrument: string;
   readonly note: string;
+  /** Whose advice linked indicators are. */
+  readonly linked_note: string;
   readonly indicators: readonly {
     readonly requirements: readonly { readonly level: number; readonly text: string; readonly cites: string }[];
+    readonly linked: readonly { readonly indicator: string; readonly text: string }[];
   }[];
 }
 

@@ -26,7 +26,9 @@ export async function plans(context, address) {
     assert.match(await page.locator(".way-free").innerText(), /2\.197 rencana lain sama baiknya; pilihan di atas mencakup semuanya\./);
     assert.equal(await page.locator(".way-year .asked").count(), 20);
     await page.getByText("PermenPANRB 59/2020, Lampiran II.E, indikator 11, tingkat 3").first().waitFor();
-    await page.getByText(/^Ringkasan buatan pustaka ini/).waitFor();
+    await says(page, "year", "Lihat pula indikator 1: kebijakan internal yang menjadi dasarnya.");
+    assert.equal(await page.locator(".way-free .advised").count(), 0, "services are linked with nothing");
+    await page.getByText(/^Ringkasan buatan pustaka ini.* Saran pustaka ini menurut nama indikator/).waitFor();
     assert.match(await page.locator(".margin").innerText(), /Baik hilang oleh paling sedikit 13 penurunan tingkat/);
     assert.equal(await page.evaluate(() => document.activeElement.id), "plan-title");
     assert.deepEqual(page.said, []);

@@ -119,6 +119,7 @@ function Steps({ steps, view: { instrument }, requirements }: { steps: readonly 
             .map((row) => {
               const own = steps.filter((step) => step.row === row);
               const [first, last] = [own[0]!, own.at(-1)!];
+              const linked = requirements?.indicators[row - 1]?.linked;
               const asked = requirements?.indicators[row - 1]?.requirements.filter(({ level }) => own.some(({ to }) => to === level));
               return (
                 <tr key={row}>
@@ -130,6 +131,7 @@ function Steps({ steps, view: { instrument }, requirements }: { steps: readonly 
                         {text} <cite>{cites}</cite>
                       </span>
                     ))}
+                    {linked && linked.length > 0 && <span class="advised">{linked.map(({ text }) => text).join(" ")}</span>}
                   </th>
                   <td>{shownLevel(first.from, lang)}</td>
                   <td>{shownLevel(last.to, lang)}</td>

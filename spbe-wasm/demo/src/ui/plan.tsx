@@ -35,6 +35,8 @@ export function Plan({ view, ask }: { view: View; ask: Ask }) {
       stale = true;
     };
   }, [doc.instrument, lang]);
+  const steps = [said?.free, said?.year].flatMap((path) => (path?.reached ? path.steps : []));
+  const linked = steps.some(({ row }) => requirements?.indicators[row - 1]?.linked.length);
   const goal = said?.free ? shownGoal(said.free.goal, view, lang) : "";
   return (
     <section class="card plan" aria-labelledby="plan-title">
@@ -59,7 +61,7 @@ export function Plan({ view, ask }: { view: View; ask: Ask }) {
             </div>
           )}
           {said && said.problems.length === 0 && <MarginCard margin={said.margin} now={named(draft.lowest.predicate, lang)} />}
-          {requirements && <p class="source">{requirements.note}</p>}
+          {requirements && <p class="source">{[requirements.note, ...(linked ? [requirements.linked_note] : [])].join(" ")}</p>}
         </>
       ) : (
         <p class="muted">{p.incomplete}</p>
