@@ -140,7 +140,7 @@ entry spbe ""
 entry full full
 node spbe-wasm/build.js "$built/wasm-js"
 # What the next level asks for stands in files of its own, a language each.
-env -u CARGO_ENCODED_RUSTFLAGS cargo run --quiet --locked --package spbe-wasm --example requirements -- spbe-wasm/dist
+env -u CARGO_ENCODED_RUSTFLAGS cargo run --quiet --locked --package spbe-wasm --example requirement_files -- spbe-wasm/dist
 cp LICENSE-MIT LICENSE-APACHE spbe-wasm/
 for types in types init full full-init plans requirements; do
     sed -E 's#(from "\./[a-z-]+)\.js"#\1.cjs"#' "spbe-wasm/$types.d.ts" >"spbe-wasm/$types.d.cts"

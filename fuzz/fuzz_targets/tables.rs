@@ -64,7 +64,7 @@ fuzz_target!(|table: Table| {
         match scorer.card(&input, row).expect("a row") {
             Ok(card) => {
                 assert_eq!((index[row].to_bits(), codes[row]), (card.index().to_f64().to_bits(), 0));
-                assert_eq!(i64::from(hundredths[row]), i64::from(card.index().rounded().hundredths()));
+                assert_eq!(i64::from(hundredths[row]), card.index().rounded().hundredths());
                 assert_eq!(u32::from(ranks[row]), u32::from(card.predicate().rank()));
             }
             Err(invalid) => {

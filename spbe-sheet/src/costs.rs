@@ -18,6 +18,9 @@ const HEADINGS: [&[&str]; 3] = [
     &["biaya", "cost"],
 ];
 
+/// Those of a level that leave no doubt: a column of levels beside such a one says what is left.
+const CERTAIN: &[&str] = &["tingkat tujuan", "ke tingkat", "to", "to level"];
+
 /// Reads what raises cost and adds it to the options: CSV (comma, semicolon or tab), XLSX or ODS with the columns
 /// indicator, level and cost. What else stands in the table is left alone.
 ///
@@ -41,7 +44,7 @@ pub fn costs(bytes: &[u8], options: PathOptions) -> Result<PathOptions, InvalidS
         let tables: Vec<_> = visible.filter_map(|grid| Some((grid, located(grid)?))).collect();
         return match tables.as_slice() {
             [] => Err(SheetFault::NoCosts.into()),
-            [(grid, columns)] => of_table(grid, *columns, options),
+            [(grid, columns)] => of_table(grid, columns.clone(), options),
             many => Err(SheetFault::SeveralTables { sheets: names(many.iter().map(|(grid, _)| *grid)) }.into()),
         };
     }
@@ -54,7 +57,7 @@ pub fn costs(bytes: &[u8], options: PathOptions) -> Result<PathOptions, InvalidS
         tables.extend(located(&head).map(|columns| (*separator, columns)));
     }
     let (separator, columns) = match tables.as_slice() {
-        [table] => *table,
+        [table] => table.clone(),
         [] => {
             let open = separators.iter().find_map(|separator| quotes(*separator));
             return Err(open.map_or_else(|| SheetFault::NoCosts.into(), bad_quotes));
@@ -71,39 +74,81 @@ fn bad_quotes(at: Address) -> InvalidSheet {
     SheetProblem::new(SheetFault::BadQuotes).at(at.0, at.1).into()
 }
 
-/// The row of the headings, and the columns of indicator, level and cost.
-#[derive(Clone, Copy)]
+/// The row of the headings, and the columns that may be those of indicator, level and cost.
+#[derive(Clone, Debug)]
 struct Columns {
     header: u32,
-    columns: [u32; 3],
+    columns: [Vec<u32>; 3], // INVARIANT: none is empty
 }
 
-/// The first row that names all three columns, each by its first heading.
+/// The first row that names all three columns.
 fn located(grid: &Grid) -> Option<Columns> {
     grid.rows.iter().take(HEADER_ROWS).find_map(|row| {
-        let column = |headings: &[&str]| {
+        let named = |headings: &[&str]| {
             let is_named = |cell: &Cell| cell.text.len() <= LABEL_BYTES && headings.contains(&&*folded(&cell.text));
-            row.cells.iter().find(|(_, cell)| is_named(cell)).map(|(column, _)| *column)
+            let columns = row.cells.iter().filter(|(_, cell)| is_named(cell)).map(|(column, _)| *column);
+            Some(columns.collect::<Vec<u32>>()).filter(|columns| !columns.is_empty())
         };
-        let [indicator, level, cost] = HEADINGS;
-        Some(Columns { header: row.number, columns: [column(indicator)?, column(level)?, column(cost)?] })
+        let [indicator, level, cost] = HEADINGS.map(named);
+        let level = named(CERTAIN).or(level);
+        Some(Columns { header: row.number, columns: [indicator?, level?, cost?] })
     })
+}
+
+impl Columns {
+    /// The one column of each kind, unless two claim to be it.
+    ///
+    /// Of several for the indicator those with names are left out, and so are those that say the same as the first.
+    fn chosen(self, grid: &Grid, options: &PathOptions) -> Result<[u32; 3], InvalidSheet> {
+        let below = || grid.rows.iter().filter(|row| row.number > self.header);
+        let numbered = |column: u32| {
+            below().all(|row| {
+                let cell = row.get(column).filter(|cell| !is_blank(cell.trimmed()));
+                cell.is_none_or(|cell| of_indicator(cell, options).is_ok())
+            })
+        };
+        let [mut indicator, level, cost] = self.columns;
+        if indicator.len() > 1 && indicator.iter().any(|column| numbered(*column)) {
+            indicator.retain(|column| numbered(*column));
+        }
+        if let [first, rest @ ..] = indicator.as_slice() {
+            let said = |row: &Row, column: u32| row.text(Some(column)).to_owned();
+            let differs = |column: &u32| below().any(|row| said(row, *column) != said(row, *first));
+            indicator = [*first].into_iter().chain(rest.iter().copied().filter(differs)).collect();
+        }
+        let mut chosen = [0; 3];
+        for (chosen, columns) in chosen.iter_mut().zip([indicator, level, cost]) {
+            match columns.as_slice() {
+                [first, second, ..] => {
+                    let other = Address(self.header, *first).to_string();
+                    let heading = grid.rows.iter().find(|row| row.number == self.header);
+                    let problem = SheetProblem::new(SheetFault::StandsTwice { other }).on(grid.sheet.as_deref());
+                    let shown = heading.map_or_else(Default::default, |row| row.text(Some(*second)));
+                    return Err(problem.at(self.header, *second).showing(shown).into());
+                }
+                columns => *chosen = columns.first().copied().unwrap_or_default(),
+            }
+        }
+        Ok(chosen)
+    }
 }
 
 fn of_table(grid: &Grid, columns: Columns, mut options: PathOptions) -> Result<PathOptions, InvalidSheet> {
     let (mut problems, mut known) = (Vec::new(), BTreeMap::new());
-    for row in grid.rows.iter().filter(|row| row.number > columns.header) {
-        let cells = columns.columns.map(|column| row.get(column).filter(|cell| !is_blank(cell.trimmed())));
+    let header = columns.header;
+    let columns = columns.chosen(grid, &options)?;
+    for row in grid.rows.iter().filter(|row| row.number > header) {
+        let cells = columns.map(|column| row.get(column).filter(|cell| !is_blank(cell.trimmed())));
         if cells.iter().all(Option::is_none) {
             continue;
         }
         let mut place = Place { grid, row, problems: &mut problems };
-        let [indicator, level, cost] = columns.columns;
+        let [indicator, level, cost] = columns;
         let indicator = place.read(indicator, |cell| of_indicator(cell, &options));
         let level = place.read(level, |cell| of_level(cell, &options));
         let cost = place.read(cost, of_cost);
         let (Some(of_row), Some(level), Some(cost)) = (indicator, level, cost) else { continue };
-        let [first, ..] = columns.columns;
+        let [first, ..] = columns;
         let here = Address(row.number, first);
         if let Some(before) = known.insert((of_row, level), here) {
             known.insert((of_row, level), before);

@@ -15,11 +15,30 @@ fn a_table_of_costs_is_found_by_its_headings() {
         "sep=;\nNo;Nama;Tingkat;Biaya\n29;Audit;Level 3;40\n;;;\n1;Kebijakan;dua;0\n",
         "Rencana 2026\n\n\"Nomor Indikator\"\tKe tingkat\tBIAYA\tCatatan\n29\t3\t40\tx\n1\t2\t0\t\n",
         "\u{feff}Level,Cost,Indicator\n3,40,29\n2,0,1",
+        "No;Indikator;Tingkat;Biaya\n29;Audit Infrastruktur;3;40\n1;Kebijakan Arsitektur;2;0\n",
+        "No;Indikator;Tingkat;Biaya\n29;29;3;40\n1;1;2;0\n",
+        "Indikator;Tingkat;Ke tingkat;Biaya\n29;2;3;40\n1;1;2;0\n",
     ] {
         let options = read(text).unwrap();
         assert_eq!(options.costs().collect::<Vec<_>>(), [(1, 2, 0), (29, 3, 40)], "{text}");
     }
     assert_eq!(read("indikator,tingkat,biaya\n").unwrap().costs().len(), 0);
+}
+
+#[test]
+fn two_columns_for_the_same_are_refused() {
+    for (text, said) in [
+        (
+            "No;Indikator;Tingkat;Biaya\n1;42;4;500\n2;43;4;700\n",
+            "B1 `Indikator`: the same stands in A1: rename or remove one",
+        ),
+        ("Indikator;Tingkat;Biaya;Biaya\n1;2;3;4\n", "D1 `Biaya`: the same stands in C1: rename or remove one"),
+        ("Indikator;Tingkat;Level;Biaya\n1;2;2;4\n", "C1 `Level`: the same stands in B1: rename or remove one"),
+    ] {
+        let invalid = read(text).unwrap_err();
+        let found: Vec<String> = invalid.problems().iter().map(ToString::to_string).collect();
+        assert_eq!(found, [said], "{text}");
+    }
 }
 
 #[test]
