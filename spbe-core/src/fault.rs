@@ -1,5 +1,6 @@
 //! Kinds of faults in input: what is wrong, without where.
 
+#[cfg(feature = "own")]
 use crate::flaw::FlawKind;
 use crate::undefined::Undefined;
 use crate::value::Value;
@@ -165,8 +166,10 @@ pub enum Fault {
         derived: Option<String>,
     },
     /// A rule of instruments that does not hold.
+    #[cfg(feature = "own")]
     Flaw(FlawKind),
     /// An id that belongs to a built-in instrument which says something else.
+    #[cfg(feature = "own")]
     ReservedId {
         /// The id.
         given: String,

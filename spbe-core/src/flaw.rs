@@ -1,8 +1,8 @@
 //! What can be wrong with an instrument: a code, a sentence, a place.
 
 use crate::name::Lang;
-use alloc::format;
-use alloc::string::String;
+#[cfg(feature = "own")]
+use alloc::{format, string::String};
 
 /// A part of an instrument, by row from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,6 +25,7 @@ pub(crate) enum Part {
 
 impl Part {
     /// The list in a document that the row stands in, and the row.
+    #[cfg(feature = "own")]
     const fn table(self) -> Option<(&'static str, usize)> {
         match self {
             Self::Whole => None,
@@ -192,11 +193,13 @@ impl Flaw {
     }
 
     /// What kind of flaw.
+    #[cfg(feature = "own")]
     pub(crate) const fn kind(self) -> FlawKind {
         self.kind
     }
 
     /// The place in a document of the instrument, as a JSON Pointer.
+    #[cfg(feature = "own")]
     pub(crate) fn path(self, aspects_at_the_top: bool) -> String {
         let key = match self.kind {
             _ if self.key.is_some() => self.key.unwrap_or_default(),

@@ -2,16 +2,17 @@
 
 use crate::annex::{Aspect, Capability, Domain, Indicator, Parts, Provenance};
 use crate::band::{Band, Basis, Predicate};
+#[cfg(feature = "own")]
 use crate::flaw::Flaw;
 use crate::index::Index;
 use crate::name::Text;
-use crate::name::{Name, str_of};
+use crate::name::{Name, rows_of, str_of};
 use crate::node::Node;
 use crate::ratio::Ratio;
 use crate::scale::Scale;
 use crate::undefined::Undefined;
-use alloc::sync::Arc;
-use alloc::vec::Vec;
+#[cfg(feature = "own")]
+use alloc::{sync::Arc, vec::Vec};
 use core::fmt;
 
 /// An edition of the index (*instrumen*): domains, aspects and indicators with
@@ -30,7 +31,11 @@ pub struct Instrument(Repr);
 
 #[derive(Clone)]
 enum Repr {
-    Official { parts: &'static Parts, units: &'static [i64] },
+    Official {
+        parts: &'static Parts,
+        units: &'static [i64],
+    },
+    #[cfg(feature = "own")]
     Loaded(Arc<(Parts, Vec<i64>)>),
 }
 
@@ -45,6 +50,7 @@ impl Instrument {
     }
 
     /// An instrument that a document describes, or every rule that does not hold.
+    #[cfg(feature = "own")]
     pub(crate) fn load(parts: Parts) -> Result<Self, Vec<Flaw>> {
         let table = parts.table();
         let flaws: Vec<Flaw> = (0..table.rules()).filter_map(|rule| table.flaw(rule)).collect();
@@ -60,6 +66,7 @@ impl Instrument {
     pub(crate) fn parts(&self) -> &Parts {
         match &self.0 {
             Repr::Official { parts, .. } => parts,
+            #[cfg(feature = "own")]
             Repr::Loaded(loaded) => &loaded.0,
         }
     }
@@ -68,6 +75,7 @@ impl Instrument {
     pub(crate) fn units(&self) -> &[i64] {
         match &self.0 {
             Repr::Official { units, .. } => units,
+            #[cfg(feature = "own")]
             Repr::Loaded(loaded) => &loaded.1,
         }
     }
@@ -105,7 +113,7 @@ impl Instrument {
     /// The stable name, such as `permenpanrb-59-2020`.
     #[must_use]
     pub fn id(&self) -> &str {
-        &self.parts().id
+        str_of(&self.parts().id)
     }
 
     /// The title of the regulation.
@@ -117,7 +125,7 @@ impl Instrument {
     /// Where it was promulgated, and which of its tables are used.
     #[must_use]
     pub fn citation(&self) -> &str {
-        &self.parts().citation
+        str_of(&self.parts().citation)
     }
 
     /// What the index is called: *Indeks SPBE*.
@@ -135,13 +143,13 @@ impl Instrument {
     /// What no source that was read defines.
     #[must_use]
     pub fn undefined(&self) -> &[Undefined] {
-        &self.parts().undefined
+        rows_of(&self.parts().undefined)
     }
 
     /// The day from which it applies, as `2021-01-01`, where a source says.
     #[must_use]
     pub fn in_force_from(&self) -> Option<&str> {
-        self.parts().in_force_from.as_deref()
+        self.parts().in_force_from.as_ref().map(str_of)
     }
 
     /// The first and the last year of the evaluations it is for; `None` for a last year that has not come.
@@ -153,7 +161,7 @@ impl Instrument {
     /// The id of the instrument that revoked it.
     #[must_use]
     pub fn revoked_by(&self) -> Option<&str> {
-        self.parts().revoked_by.as_deref()
+        self.parts().revoked_by.as_ref().map(str_of)
     }
 
     /// Which values an indicator may take.
@@ -165,31 +173,31 @@ impl Instrument {
     /// The families of level names.
     #[must_use]
     pub fn capabilities(&self) -> &[Capability] {
-        &self.parts().capabilities
+        rows_of(&self.parts().capabilities)
     }
 
     /// The domains, in order; none where aspects stand directly under the index.
     #[must_use]
     pub fn domains(&self) -> &[Domain] {
-        &self.parts().domains
+        rows_of(&self.parts().domains)
     }
 
     /// The aspects, in order.
     #[must_use]
     pub fn aspects(&self) -> &[Aspect] {
-        &self.parts().aspects
+        rows_of(&self.parts().aspects)
     }
 
     /// The indicators, in order.
     #[must_use]
     pub fn indicators(&self) -> &[Indicator] {
-        &self.parts().indicators
+        rows_of(&self.parts().indicators)
     }
 
     /// The bands, highest first, as regulations print them.
     #[must_use]
     pub fn bands(&self) -> &[Band] {
-        &self.parts().bands
+        rows_of(&self.parts().bands)
     }
 
     /// The table of the regulation that a working of this node follows, such as `Tabel 10`.
@@ -260,9 +268,18 @@ impl Instrument {
 }
 
 /// By everything the instruments say.
+#[cfg(feature = "own")]
 impl PartialEq for Instrument {
     fn eq(&self, other: &Self) -> bool {
         core::ptr::eq(self.parts(), other.parts()) || self.parts() == other.parts()
+    }
+}
+
+/// There are only those of regulations, each with an id of its own.
+#[cfg(not(feature = "own"))]
+impl PartialEq for Instrument {
+    fn eq(&self, other: &Self) -> bool {
+        self.id() == other.id()
     }
 }
 

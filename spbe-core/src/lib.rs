@@ -31,6 +31,8 @@
 //!
 //! # Features
 //!
+//! - `own` (on): instruments of one's own, read from documents; without it
+//!   there are only those of regulations, and programs are smaller.
 //! - `rust_decimal` (on): exact values as `rust_decimal::Decimal` where they end.
 //! - `serde`: documents and exact values through serde; exact values are text.
 //! - `std`: a [`batch`] uses the vector instructions of the processor that it
@@ -104,7 +106,10 @@ pub use crate::band::{Band, Basis, Predicate};
 pub use crate::between::{Change, Comparison, diff};
 pub use crate::digits::Fixed;
 pub use crate::draft::Draft;
-pub use crate::error::{InvalidAssessment, InvalidInstrument, Problem};
+pub use crate::error::InvalidAssessment;
+#[cfg(feature = "own")]
+pub use crate::error::InvalidInstrument;
+pub use crate::error::Problem;
 pub use crate::explain::{Working, WorkingLine};
 pub use crate::fault::{Fault, Kind, Measure, Syntax};
 pub use crate::figures::Figures;

@@ -1,15 +1,67 @@
 //! Names in two languages, and how a label finds its row.
 
-use alloc::borrow::Cow;
+pub(crate) use self::held::{Rows, Text, rows, rows_of, str_of, text};
 use alloc::string::String;
-use alloc::vec::Vec;
 use core::hash::{Hash, Hasher};
 
-/// Text that is either written in a regulation's file or brought by a caller.
-pub(crate) type Text = Cow<'static, str>;
+/// What an instrument says, written in a regulation's file or brought by a caller.
+#[cfg(feature = "own")]
+mod held {
+    use alloc::borrow::Cow;
 
-/// A flat table: the rows of one annex table.
-pub(crate) type Rows<T> = Cow<'static, [T]>;
+    /// A text.
+    pub(crate) type Text = Cow<'static, str>;
+
+    /// A flat table: the rows of one annex table.
+    pub(crate) type Rows<T> = Cow<'static, [T]>;
+
+    pub(crate) const fn text(words: &'static str) -> Text {
+        Cow::Borrowed(words)
+    }
+
+    pub(crate) const fn rows<T: Clone>(rows: &'static [T]) -> Rows<T> {
+        Cow::Borrowed(rows)
+    }
+
+    /// The text itself, also in the compiler.
+    pub(crate) const fn str_of(text: &Text) -> &str {
+        match text {
+            Cow::Borrowed(text) => text,
+            Cow::Owned(text) => text.as_str(),
+        }
+    }
+
+    /// The rows themselves, also in the compiler.
+    pub(crate) const fn rows_of<T: Clone>(rows: &Rows<T>) -> &[T] {
+        match rows {
+            Cow::Borrowed(rows) => rows,
+            Cow::Owned(rows) => rows.as_slice(),
+        }
+    }
+}
+
+/// What an instrument says, written in a regulation's file: nobody brings any.
+#[cfg(not(feature = "own"))]
+mod held {
+    pub(crate) type Text = &'static str;
+    pub(crate) type Rows<T> = &'static [T];
+
+    pub(crate) const fn text(words: &'static str) -> Text {
+        words
+    }
+
+    pub(crate) const fn rows<T>(rows: &'static [T]) -> Rows<T> {
+        rows
+    }
+
+    pub(crate) const fn str_of(text: &Text) -> &str {
+        text
+    }
+
+    pub(crate) const fn rows_of<T>(rows: &Rows<T>) -> &[T] {
+        rows
+    }
+}
 
 /// Other names for the same row.
 ///
@@ -18,16 +70,24 @@ pub(crate) type Rows<T> = Cow<'static, [T]>;
 #[derive(Clone, Debug)]
 pub(crate) enum Variants {
     Written(&'static [&'static str]),
-    Brought(Vec<String>),
+    #[cfg(feature = "own")]
+    Brought(alloc::vec::Vec<String>),
 }
 
 impl Variants {
+    #[cfg(feature = "own")]
     pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
         let (written, brought): (&[&str], &[String]) = match self {
             Self::Written(written) => (written, &[]),
             Self::Brought(brought) => (&[], brought),
         };
         written.iter().copied().chain(brought.iter().map(String::as_str))
+    }
+
+    #[cfg(not(feature = "own"))]
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
+        let Self::Written(written) = self;
+        written.iter().copied()
     }
 }
 
@@ -42,22 +102,6 @@ impl Eq for Variants {}
 impl Hash for Variants {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.iter().for_each(|name| name.hash(state));
-    }
-}
-
-/// The text itself, also in the compiler.
-pub(crate) const fn str_of(text: &Text) -> &str {
-    match text {
-        Cow::Borrowed(text) => text,
-        Cow::Owned(text) => text.as_str(),
-    }
-}
-
-/// The rows themselves, also in the compiler.
-pub(crate) const fn rows_of<T: Clone>(rows: &Rows<T>) -> &[T] {
-    match rows {
-        Cow::Borrowed(rows) => rows,
-        Cow::Owned(rows) => rows.as_slice(),
     }
 }
 
@@ -123,7 +167,7 @@ pub struct Name {
 impl Name {
     /// A name written in a regulation's file.
     pub(crate) const fn both(indonesian: &'static str, english: &'static str) -> Self {
-        Self { indonesian: Cow::Borrowed(indonesian), english: Some(Cow::Borrowed(english)) }
+        Self { indonesian: text(indonesian), english: Some(text(english)) }
     }
 
     /// The Indonesian name, as the source prints it.

@@ -30,7 +30,9 @@ impl Fault {
             Self::UnknownWord { .. } => "unknown_word",
             Self::OutOfRange { .. } => "out_of_range",
             Self::Differs { .. } => "differs",
+            #[cfg(feature = "own")]
             Self::Flaw(kind) => kind.code(),
+            #[cfg(feature = "own")]
             Self::ReservedId { .. } => "reserved_id",
             Self::NotDefined { .. } => "not_defined",
             Self::CodeCharacter { .. } => "code_character",
@@ -94,7 +96,9 @@ impl Fault {
             Self::Differs { given: Some(given), derived: None } => {
                 format!("says {given}, which nothing in the levels gives")
             }
+            #[cfg(feature = "own")]
             Self::Flaw(kind) => kind.sentence(Lang::English).into(),
+            #[cfg(feature = "own")]
             Self::ReservedId { given } => {
                 format!("id `{given}` belongs to a built-in instrument, which says something else")
             }
@@ -166,7 +170,9 @@ impl Fault {
             Self::Differs { given: Some(given), derived: None } => {
                 format!("tertulis {given}, padahal tidak diperoleh dari tingkat yang ada")
             }
+            #[cfg(feature = "own")]
             Self::Flaw(kind) => kind.sentence(Lang::Indonesian).into(),
+            #[cfg(feature = "own")]
             Self::ReservedId { given } => format!("id `{given}` milik instrumen bawaan yang isinya lain"),
             Self::NotDefined { what, instrument } => {
                 format!("tidak ada sumber {instrument} yang dibaca yang mengatur {}", what.indonesian())

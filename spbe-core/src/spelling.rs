@@ -89,6 +89,7 @@ pub(crate) const fn are_labels(variants: &Variants) -> bool {
                 at += 1;
             }
         }
+        #[cfg(feature = "own")]
         Variants::Brought(brought) => {
             let brought = brought.as_slice();
             while fit && at < brought.len() {

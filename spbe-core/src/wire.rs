@@ -4,9 +4,13 @@ pub(crate) mod card;
 pub(crate) mod code;
 mod fingerprint;
 pub(crate) mod instrument;
+#[cfg(feature = "own")]
 mod instrument_gaps;
+#[cfg(feature = "own")]
 mod instrument_read;
+#[cfg(feature = "own")]
 mod instrument_rows;
+#[cfg(feature = "own")]
 mod instrument_words;
 pub(crate) mod json;
 mod json_write;

@@ -53,12 +53,12 @@ const SLIPS: &[Slip] = &[
     annex(FlawKind::ScaleDecimals, &[("decimals: 0", "decimals: 5")], "instrument: a scale has at most four decimals"),
     annex(
         FlawKind::IndicatorCount,
-        &[("indicators: Cow::Borrowed(&INDICATORS)", "indicators: Cow::Borrowed(&[])")],
+        &[("indicators: rows(&INDICATORS)", "indicators: rows(&[])")],
         "instrument: an instrument has 1 to 250 indicators",
     ),
     annex(
         FlawKind::BandCount,
-        &[("bands: Cow::Borrowed(&BANDS)", "bands: Cow::Borrowed(&[])")],
+        &[("bands: rows(&BANDS)", "bands: rows(&[])")],
         "instrument: an instrument has two to nine bands",
     ),
     annex(

@@ -1,7 +1,7 @@
 //! Writes what every next level asks for into a folder, as the package has it: `requirements-id.json` and `requirements-en.json`.
 //!
 //! ```text
-//! cargo run -p spbe-wasm --example requirements -- spbe-wasm/dist
+//! cargo run -p spbe-wasm --example requirement_files -- spbe-wasm/dist
 //! ```
 
 use spbe_core::{Lang, PERMENPANRB_59_2020};

@@ -5,14 +5,13 @@
 //! (10 to 12) and the predicates. English names and the one-line meanings of the
 //! levels are this project's own. This file holds no logic.
 
-use super::rows::{aspect, band, capability, domain, indicator, level, lowest_band, text};
+use super::rows::{aspect, band, capability, domain, indicator, level, lowest_band, rows, text};
 use crate::band::Band;
 use crate::annex::{Aspect, Capability, Domain, Indicator, LevelName, Parts, Provenance};
 use crate::instrument::Instrument;
 use crate::name::{Name, Text};
 use crate::node::Node;
 use crate::scale::Scale;
-use alloc::borrow::Cow;
 
 /// The instrument of PermenPANRB 59/2020, for the evaluations of 2021 to 2025.
 ///
@@ -33,17 +32,17 @@ static PARTS: Parts = Parts {
     citation: text("Berita Negara RI Tahun 2020 Nomor 994, Lampiran, Tabel 3 sampai 13"),
     index_name: Name::both("Indeks SPBE", "SPBE index"),
     provenance: Provenance::Regulation,
-    undefined: Cow::Borrowed(&[]),
+    undefined: rows(&[]),
     in_force_from: Some(text("2021-01-01")),
     years: Some((2021, Some(2025))),
     revoked_by: Some(text("permenpanrb-8-2026")),
     scale: Scale { lowest: 1, highest: 5, decimals: 0 },
-    capabilities: Cow::Borrowed(&CAPABILITIES),
-    domains: Cow::Borrowed(&DOMAINS),
-    aspects: Cow::Borrowed(&ASPECTS),
-    indicators: Cow::Borrowed(&INDICATORS),
-    bands: Cow::Borrowed(&BANDS),
-    tables: Cow::Borrowed(&TABLES),
+    capabilities: rows(&CAPABILITIES),
+    domains: rows(&DOMAINS),
+    aspects: rows(&ASPECTS),
+    indicators: rows(&INDICATORS),
+    bands: rows(&BANDS),
+    tables: rows(&TABLES),
 };
 
 // The worked examples whose layout a working follows.

@@ -11,14 +11,13 @@
 //! same is inferred from that result. Floors: one application of 2019. This file
 //! holds no logic.
 
-use super::rows::{aspect, band, domain, equal, lowest_band, text};
+use super::rows::{aspect, band, domain, equal, lowest_band, rows, text};
 use crate::annex::{Aspect, Domain, Indicator, Parts, Provenance};
 use crate::undefined::Undefined;
 use crate::band::Band;
 use crate::instrument::Instrument;
 use crate::name::Name;
 use crate::scale::Scale;
-use alloc::borrow::Cow;
 
 /// The instrument of PermenPANRB 5/2018, indicator 35 answered for three services: 37 rows.
 ///
@@ -55,17 +54,17 @@ const fn parts(id: &'static str, indicators: &'static [Indicator]) -> Parts {
         citation: text("Berita Negara RI Tahun 2018 Nomor 154"),
         index_name: Name::both("Indeks SPBE", "SPBE index"),
         provenance: Provenance::Secondary,
-        undefined: Cow::Borrowed(&[Undefined::Basis, Undefined::Blanks]),
+        undefined: rows(&[Undefined::Basis, Undefined::Blanks]),
         in_force_from: None,
         years: Some((2018, Some(2020))),
         revoked_by: Some(text("permenpanrb-59-2020")),
         scale: Scale { lowest: 0, highest: 5, decimals: 0 },
-        capabilities: Cow::Borrowed(&[]),
-        domains: Cow::Borrowed(&DOMAINS),
-        aspects: Cow::Borrowed(&ASPECTS),
-        indicators: Cow::Borrowed(indicators),
-        bands: Cow::Borrowed(&BANDS),
-        tables: Cow::Borrowed(&[]),
+        capabilities: rows(&[]),
+        domains: rows(&DOMAINS),
+        aspects: rows(&ASPECTS),
+        indicators: rows(indicators),
+        bands: rows(&BANDS),
+        tables: rows(&[]),
     }
 }
 

@@ -5,14 +5,13 @@
 //! predicate, nor what becomes of blanks, nor how a report words its findings.
 //! This file holds no logic.
 
-use super::rows::{aspect, capability, indicator, level_name, lowest_twofold_band, text, twofold_band};
+use super::rows::{aspect, capability, indicator, level_name, lowest_twofold_band, rows, text, twofold_band};
 use crate::annex::{Aspect, Capability, Indicator, LevelName, Parts, Provenance};
 use crate::undefined::Undefined;
 use crate::band::Band;
 use crate::instrument::Instrument;
 use crate::name::Name;
 use crate::scale::Scale;
-use alloc::borrow::Cow;
 
 /// The instrument of PermenPANRB 8/2026 (*Pemdi*), for evaluations from 2026.
 ///
@@ -33,17 +32,17 @@ static PARTS: Parts = Parts {
     citation: text("Berita Negara RI Tahun 2026 Nomor 364, ditetapkan 1 Juni 2026, diundangkan 5 Juni 2026"),
     index_name: Name::both("Indeks Pemerintah Digital (Indeks Pemdi)", "Digital government index (Pemdi index)"),
     provenance: Provenance::Secondary,
-    undefined: Cow::Borrowed(&[Undefined::Basis, Undefined::Blanks, Undefined::Wording]),
+    undefined: rows(&[Undefined::Basis, Undefined::Blanks, Undefined::Wording]),
     in_force_from: None,
     years: Some((2026, None)),
     revoked_by: None,
     scale: Scale { lowest: 1, highest: 5, decimals: 4 },
-    capabilities: Cow::Borrowed(&CAPABILITIES),
-    domains: Cow::Borrowed(&[]),
-    aspects: Cow::Borrowed(&ASPECTS),
-    indicators: Cow::Borrowed(&INDICATORS),
-    bands: Cow::Borrowed(&BANDS),
-    tables: Cow::Borrowed(&[]),
+    capabilities: rows(&CAPABILITIES),
+    domains: rows(&[]),
+    aspects: rows(&ASPECTS),
+    indicators: rows(&INDICATORS),
+    bands: rows(&BANDS),
+    tables: rows(&[]),
 };
 
 static BANDS: [Band; 5] = [

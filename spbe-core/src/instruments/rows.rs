@@ -2,14 +2,10 @@
 
 use crate::annex::{Aspect, Capability, Domain, Indicator, LevelName, Share};
 use crate::band::Band;
-use crate::name::{Name, Text, Variants};
+use crate::name::{Name, Variants};
+pub(super) use crate::name::{rows, text};
 use crate::value::Value;
 use crate::weight::Weight;
-use alloc::borrow::Cow;
-
-pub(super) const fn text(words: &'static str) -> Text {
-    Cow::Borrowed(words)
-}
 
 pub(super) const fn domain(
     number: &'static str,
@@ -86,7 +82,7 @@ pub(super) const fn capability(
     english: &'static str,
     levels: &'static [LevelName],
 ) -> Capability {
-    Capability { code: text(code), name: Name::both(name, english), levels: Cow::Borrowed(levels) }
+    Capability { code: text(code), name: Name::both(name, english), levels: rows(levels) }
 }
 
 pub(super) const fn level(

@@ -2,7 +2,9 @@
 
 use super::card::notices;
 use super::json::Json;
-use crate::error::{InvalidAssessment, InvalidInstrument, Problem};
+#[cfg(feature = "own")]
+use crate::error::InvalidInstrument;
+use crate::error::{InvalidAssessment, Problem};
 use crate::explain::{Working, WorkingLine};
 use crate::name::Lang;
 use crate::ratio::Ratio;
@@ -32,7 +34,9 @@ macro_rules! problems_as_json {
         }
     )*};
 }
-problems_as_json!(InvalidAssessment, InvalidInstrument);
+problems_as_json!(InvalidAssessment);
+#[cfg(feature = "own")]
+problems_as_json!(InvalidInstrument);
 
 fn listed(problems: &[Problem]) -> Json<'_> {
     Json::object(|object| {
