@@ -32,6 +32,7 @@ LEVELS = [3] * 47
         ({"cost": {29: 2.5}}, "bad_cost", "indicator 29: cost `2.5` is not a whole number from 0 to 100000000000", "indikator 29: biaya `2.5` bukan bilangan bulat dari 0 sampai 100000000000"),
         ({"cost": {29: True}}, "bad_cost", "indicator 29: cost `True` is not a whole number from 0 to 100000000000", "indikator 29: biaya `True` bukan bilangan bulat dari 0 sampai 100000000000"),
         ({"cost": {29: 1, "29": 2}}, "duplicate_indicator", "indicator 29: given more than once", "indikator 29: diberikan lebih dari satu kali"),
+        ({"ceiling": {29: 4, "29": 5}}, "duplicate_indicator", "indicator 29: given more than once", "indikator 29: diberikan lebih dari satu kali"),
         ({"cost": b"Indikator;Tingkat;Biaya\n1;2;x\n"}, "bad_cost", "C2 `x`: cost `x` is not a whole number from 0 to 100000000000", "C2 `x`: biaya `x` bukan bilangan bulat dari 0 sampai 100000000000"),
     ],
 )
@@ -71,6 +72,7 @@ def test_all_problems_come_at_once() -> None:
         (lambda: spbe.path(LEVELS, basis="near"), ValueError, 'a basis is "exact" or "rounded"'),  # type: ignore[call-overload]
         (lambda: spbe.path(LEVELS, cost="/nowhere/biaya.csv"), FileNotFoundError, "biaya.csv"),
         (lambda: spbe.to_target(LEVELS), ValueError, "targets: pass Targets, a level, or levels by indicator"),
+        (lambda: spbe.to_target(LEVELS, {42: 5, "42": 4}), spbe.AssessmentError, "indicator 42: given more than once"),
         (lambda: spbe.to_target(LEVELS, 6), spbe.AssessmentError, "level 6 is not in 1 to 5"),
         (lambda: spbe.to_target(LEVELS, 3.0), spbe.AssessmentError, "3|whole"),  # type: ignore[arg-type]
         (lambda: spbe.frontier(LEVELS).plan(-1), ValueError, "budget: a cost is not below zero"),

@@ -78,6 +78,7 @@ await test("costs come as a list, an object, a map or a table, with the same ans
   for (const costs of [
     new Map([[42, 7n], ["43", new Map(Object.entries(each))]]),
     [["42", "7"], [43, each]].values(),
+    [[42, 7], [43, Object.entries(each)]],
     [42, 43].flatMap((indicator) => [2, 3, 4, 5].map((to) => ({ indicator, to, cost: 7 }))),
     full.costsFromSheet(bytes(`Indikator;Tingkat;Biaya\n${[42, 43].flatMap((no) => [2, 3, 4, 5].map((to) => `${no};${to};7\n`)).join("")}`)),
   ]) {
@@ -86,6 +87,14 @@ await test("costs come as a list, an object, a map or a table, with the same ans
   assert.deepEqual(full.costsFromSheet(bytes("indicator,level,cost\n29,3,40\n")), [
     { indicator: "29", row: 29, name: "Tingkat Kematangan Pelaksanaan Audit Infrastruktur SPBE", english: full.instrument().indicators[28].name.en, to: 3, cost: 40 },
   ]);
+});
+
+await test("bounds and targets by indicator come as an object, a map or pairs, with the same answer", () => {
+  for (const pairs of [[[42, 3], ["43", 4]], new Map([[42, 3], [43, 4]])]) {
+    assert.equal(full.path(SERANG, { ceilings: pairs }).json, full.path(SERANG, { ceilings: { 42: 3, 43: 4 } }).json);
+    assert.equal(full.toTarget(SERANG, { levels: pairs }).json, full.toTarget(SERANG, { levels: { 42: 3, 43: 4 } }).json);
+  }
+  assert.throws(() => full.path(SERANG, { ceilings: [42, 3] }), { name: "AssessmentError" });
 });
 
 await test("raises whose cost was not given are named, where that of others was", () => {
@@ -253,4 +262,4 @@ await test("what the files say is what the library wrote: every step of every in
   }
 });
 
-done(expected + 18);
+done(expected + 19);

@@ -3,7 +3,7 @@
 use super::frontier::Frontier;
 use super::goal;
 use super::margin::Margin;
-use super::options::{Limits, Wrong};
+use super::options::{Known, Limits, Wrong};
 use super::path::Path;
 use super::question::{Question, Subject};
 use super::target::ToTarget;
@@ -14,7 +14,7 @@ use crate::targets::Targets;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyMapping;
-use spbe_core::Goal;
+use spbe_core::{Goal, PathOptions};
 
 /// Plan the cheapest way up to a predicate or an index.
 ///
@@ -148,11 +148,12 @@ fn wanted(
     let Ok(mapping) = given.cast::<PyMapping>() else {
         return Ok(wrong.keep(none.with_level(Taken::of(given)?.given(instrument.scale()))));
     };
-    let mut targets = none;
+    let (mut targets, mut known, options) = (none, Known::default(), PathOptions::of(instrument));
     for pair in mapping.items()?.iter() {
         let (number, level): (Bound<'_, PyAny>, Bound<'_, PyAny>) = pair.extract()?;
         let (label, taken) = (Label::of(&number)?, Taken::of(&level)?);
-        let read = targets.clone().with_level_of(&label.text(), taken.given(instrument.scale()));
+        let once = known.once(&label, None, &options);
+        let read = once.and_then(|_| targets.clone().with_level_of(&label.text(), taken.given(instrument.scale())));
         targets = wrong.keep(read).unwrap_or(targets);
     }
     Ok(Some(targets))

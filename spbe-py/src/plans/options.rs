@@ -53,9 +53,12 @@ impl Limits<'_, '_> {
             let read = options.clone().with_locked(label.key());
             put(&mut options, read);
         }
+        let mut known = Known::default();
         for (label, level) in self.ceiling.map(ceilings).transpose()?.into_iter().flatten() {
             let read = match label {
-                Some(label) => options.clone().with_ceiling_of(label.key(), level),
+                Some(label) => {
+                    known.once(&label, None, &options).and_then(|_| options.clone().with_ceiling_of(label.key(), level))
+                }
                 None => options.clone().with_ceiling(level),
             };
             put(&mut options, read);
@@ -136,14 +139,10 @@ fn costs(given: &Bound<'_, PyAny>, options: PathOptions, wrong: &mut Wrong) -> P
 /// Adds costs; those of a level go before those of every level of an indicator.
 fn of_entries(mut entries: Vec<Entry>, mut options: PathOptions, wrong: &mut Wrong) -> PathOptions {
     entries.sort_by_key(|entry| entry.level.is_some());
-    let mut known = BTreeSet::new();
+    let mut known = Known::default();
     for Entry { label, level, cost } in entries {
-        let Some(row) = wrong.keep(options.read_row(label.key())) else { continue };
+        let Some(row) = wrong.keep(known.once(&label, level, &options)) else { continue };
         let number = Node::Indicator(row).number(options.instrument()).to_owned();
-        if !known.insert((row, level)) {
-            let _ = wrong.keep::<()>(Err(spbe_core::Problem::from(Fault::DuplicateIndicator).of_indicator(&number)));
-            continue;
-        }
         if cost.of_a_wrong_kind {
             wrong.of_a_wrong_kind = true;
             let fault = Fault::BadCost { given: cost.text, highest: limits::COST };
@@ -158,6 +157,27 @@ fn of_entries(mut entries: Vec<Entry>, mut options: PathOptions, wrong: &mut Wro
         }
     }
     options
+}
+
+/// The indicators that something was said of, each with the level that it was about.
+#[derive(Default)]
+pub(super) struct Known(BTreeSet<(usize, Option<i64>)>);
+
+impl Known {
+    /// The row of an indicator that nothing was said of yet.
+    pub(super) fn once(
+        &mut self,
+        label: &Label,
+        level: Option<i64>,
+        options: &PathOptions,
+    ) -> Result<usize, spbe_core::Problem> {
+        let row = options.read_row(label.key())?;
+        if self.0.insert((row, level)) {
+            return Ok(row);
+        }
+        let number = Node::Indicator(row).number(options.instrument());
+        Err(spbe_core::Problem::from(Fault::DuplicateIndicator).of_indicator(number))
+    }
 }
 
 /// Every level that something can be raised to.

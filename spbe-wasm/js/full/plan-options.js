@@ -29,15 +29,16 @@ const READERS = {
   *costs(value) {
     if (isList(value)) {
       for (let at = 0; at < value.length; at++) {
+        if (isList(value[at]) && value[at].length === 2) {
+          yield* costsOf(value[at]);
+          continue;
+        }
         const { indicator, to, cost } = object(value[at]);
         yield ["costs", numberOf(indicator), whole(to), costOf(cost)];
       }
       return;
     }
-    for (const [number, costs] of entries(value)) {
-      if (kindOf(costs) !== OBJECT) yield ["cost", numberOf(number), "", costOf(costs)];
-      else for (const [level, cost] of entries(costs)) yield ["costs", numberOf(number), levelOf(level), costOf(cost)];
-    }
+    for (const said of entries(value)) yield* costsOf(said);
   },
   *locked(value) {
     if (!isList(value) && !(value instanceof Set)) throw wasm.wrongKind(LIST, kindOf(value));
@@ -60,6 +61,12 @@ const READERS = {
     if (levels !== undefined) for (const [number, level] of entries(levels)) yield target("levels", numberOf(number), level);
   },
 };
+
+/** An indicator with one cost for every level, or with a cost for each. */
+function* costsOf([number, costs]) {
+  if (!isList(costs) && kindOf(costs) !== OBJECT) yield ["cost", numberOf(number), "", costOf(costs)];
+  else for (const [level, cost] of entries(costs)) yield ["costs", numberOf(number), levelOf(level), costOf(cost)];
+}
 
 /** A level of a target, with the number of its kind before it: the library reads it. */
 function target(name, number, level) {
@@ -91,15 +98,25 @@ function object(value) {
   return value;
 }
 
-/** The own entries of an object, or the pairs of a map or another iterable, one by one: there may be more than anybody looks at. */
+/**
+ * The own entries of an object, or the pairs of a list, a map or another iterable, one by one: there may be more than
+ * anybody looks at.
+ */
 function* entries(value) {
+  if (isList(value)) {
+    for (let at = 0; at < value.length; at++) yield pair(value[at]);
+    return;
+  }
   const given = object(value);
   if (typeof given[Symbol.iterator] !== "function") {
     for (const key in given) if (Object.hasOwn(given, key)) yield [key, given[key]];
     return;
   }
-  for (const pair of given) {
-    if (!isList(pair) || pair.length !== 2) throw wasm.wrongKind(LIST_OR_OBJECT, kindOf(pair));
-    yield pair;
-  }
+  for (const said of given) yield pair(said);
+}
+
+/** A list of two. */
+function pair(value) {
+  if (!isList(value) || value.length !== 2) throw wasm.wrongKind(LIST_OR_OBJECT, kindOf(value));
+  return value;
 }
