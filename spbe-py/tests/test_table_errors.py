@@ -192,6 +192,14 @@ def test_arrays_of_other_kinds_are_a_type_error(kind: str) -> None:
         assert 'table.astype("uint8")' in str(error.value)
 
 
+def test_an_array_of_floats_is_refused_in_a_whole_sentence() -> None:
+    with pytest.raises(spbe.AssessmentError) as error:
+        spbe.score_table(numpy.full((1, 47), 3.0))
+    (problem,) = error.value.problems
+    assert problem.message_in("en").startswith("the array holds float64, and values are whole numbers: cast first")
+    assert problem.message_in("id").startswith("larik berisi float64, sedangkan nilai adalah bilangan bulat: ubah dahulu")
+
+
 def test_other_types_of_columns_are_a_type_error() -> None:
     for kind, named in {
         pyarrow.bool_(): "bool",

@@ -84,7 +84,6 @@ fn name(kind: &DataType) -> String {
 pub(crate) fn refusal(columns: &[&str], kind: &DataType, scale: Scale, from: Program) -> Sentence {
     let (name, whole) = (name(kind), scale.decimals() == 0);
     let cast = from.cast(columns.first().copied().unwrap_or_default(), scale);
-    let plural = columns.len() != 1;
     let (listed_en, listed_id) = listed(columns.iter().map(|column| format!("{column:?}")));
     let wanted_en = if whole { "whole numbers" } else { "whole numbers, decimals or text" };
     let wanted_id = if whole { "bilangan bulat" } else { "bilangan bulat, desimal, atau teks" };
@@ -98,14 +97,16 @@ pub(crate) fn refusal(columns: &[&str], kind: &DataType, scale: Scale, from: Pro
         ),
         _ => ("", ""),
     };
+    // An array has no columns to name.
+    let (subject_en, subject_id) = match columns.len() {
+        0 => ("the array holds".into(), "larik".into()),
+        1 => (format!("column {listed_en} holds"), format!("kolom {listed_id}")),
+        _ => (format!("columns {listed_en} hold"), format!("kolom {listed_id}")),
+    };
     Sentence {
-        english: format!(
-            "column{} {listed_en} {} {name}, and values are {wanted_en}: cast first, such as {cast}{checked_en}",
-            if plural { "s" } else { "" },
-            if plural { "hold" } else { "holds" },
-        ),
+        english: format!("{subject_en} {name}, and values are {wanted_en}: cast first, such as {cast}{checked_en}"),
         indonesian: format!(
-            "kolom {listed_id} berisi {name}, sedangkan nilai adalah {wanted_id}: ubah dahulu, misalnya {cast}{checked_id}"
+            "{subject_id} berisi {name}, sedangkan nilai adalah {wanted_id}: ubah dahulu, misalnya {cast}{checked_id}"
         ),
     }
 }

@@ -76,8 +76,10 @@ export function arraysOf({ doubles, hundredths, ranks, domains }, rows, places, 
 function found(output, rows, used, problems) {
   const { path, Typed, given } = output;
   if (given === undefined) return;
-  const view = nameOf(given) === Typed.name ? viewOf(given, Typed) : undefined;
-  if (view === undefined) problems.add(SENTENCES.output(Typed.name, nameOf(given)), path);
+  const fitting = nameOf(given) === Typed.name;
+  const view = fitting ? viewOf(given, Typed) : undefined;
+  if (fitting && view === undefined) problems.add(SENTENCES.detached(path.slice(1)), path);
+  else if (view === undefined) problems.add(SENTENCES.output(Typed.name, nameOf(given)), path);
   else if (view.length !== rows) problems.add(SENTENCES.misfit(3, 0, view.length, rows), path);
   else if (used.some((other) => overlap(other, rangeOf(view)))) problems.add(SENTENCES.overlap(), path);
   else used.push(rangeOf(view));

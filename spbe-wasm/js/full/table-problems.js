@@ -63,8 +63,8 @@ export const SENTENCES = {
   }),
   output: (wanted, found) => ({
     code: "wrong_kind",
-    en: `results go into a ${wanted} that has its memory, not into ${found}`,
-    id: `hasil ditulis ke ${wanted} yang memiliki memori, bukan ke ${found}`,
+    en: `results go into a ${wanted}, not into ${found}`,
+    id: `hasil ditulis ke ${wanted}, bukan ke ${found}`,
   }),
   overlap: () => ({
     code: "overlapping_output",
