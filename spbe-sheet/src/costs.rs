@@ -36,7 +36,8 @@ const CERTAIN: &[&str] = &["tingkat tujuan", "ke tingkat", "to", "to level"];
 ///
 /// # Errors
 ///
-/// Every problem, with its cell: `no_costs`, `empty_cell`, `cost_twice`, `unknown_indicator`, `out_of_scale`, `bad_cost`
+/// Every problem, with its cell: `no_costs`, `stands_twice` (two columns for one thing that say different things),
+/// `empty_cell`, `cost_twice`, `unknown_indicator`, `out_of_scale`, `bad_cost`
 /// and what is wrong with files, cells and levels.
 pub fn costs(bytes: &[u8], options: PathOptions) -> Result<PathOptions, InvalidSheet> {
     if let Some(grids) = sheets(bytes)? {
