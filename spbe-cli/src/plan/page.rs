@@ -59,11 +59,12 @@ impl Page<'_> {
 
     /// How many other plans are as good.
     pub(crate) fn alike(&self, plan: &Plan) -> String {
+        let down = self.way == Way::Down;
         if plan.plans() == Some(1) {
-            return words::only_one(self.lang).into();
+            return words::only_one(down, self.lang).into();
         }
         let covered = plan.plans().is_some() && plan.plans() == plan.arrangements();
-        words::as_good(plan.plans().map(|plans| plans.saturating_sub(1)), covered, self.lang)
+        words::as_good(plan.plans().map(|plans| plans.saturating_sub(1)), covered, down, self.lang)
     }
 
     /// The rows of a plan, aspect by aspect.

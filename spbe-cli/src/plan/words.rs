@@ -169,30 +169,32 @@ pub(crate) fn costs_from(name: &str, without: usize, lang: Lang) -> String {
     format!("{name}{counted}")
 }
 
-/// How many plans are as good; the count is text, because it can be long.
-pub(crate) fn as_good(others: Option<u128>, covered: bool, lang: Lang) -> String {
+/// How many plans, or sets of drops, come to the same; the count is text, because it can be long.
+pub(crate) fn as_good(others: Option<u128>, covered: bool, down: bool, lang: Lang) -> String {
     let count = others.map_or_else(|| lang.pick("sangat banyak", "very many").into(), |others| grouped(others, lang));
-    let one = others == Some(1);
-    match (covered, lang) {
-        (true, Lang::Indonesian) => format!("{count} rencana lain sama baiknya; pilihan di bawah mencakup semuanya"),
-        (false, Lang::Indonesian) => format!("{count} rencana lain sama baiknya; pilihan di bawah mencakup sebagian"),
-        (true, Lang::English) => {
-            format!(
-                "{count} other {} as good; the choices below lead to all of them",
-                if one { "plan is" } else { "plans are" }
-            )
-        }
-        (false, Lang::English) => {
-            format!(
-                "{count} other {} as good; the choices below lead to some of them",
-                if one { "plan is" } else { "plans are" }
-            )
-        }
-    }
+    let said = match (lang, down, others) {
+        (Lang::Indonesian, false, _) => "rencana lain sama baiknya",
+        (Lang::Indonesian, true, _) => "rangkaian penurunan lain berakibat sama",
+        (Lang::English, false, Some(1)) => "other plan is as good",
+        (Lang::English, false, _) => "other plans are as good",
+        (Lang::English, true, Some(1)) => "other set of drops does the same",
+        (Lang::English, true, _) => "other sets of drops do the same",
+    };
+    let rest = match (covered, lang) {
+        (true, Lang::Indonesian) => "pilihan di bawah mencakup semuanya",
+        (false, Lang::Indonesian) => "pilihan di bawah mencakup sebagian",
+        (true, Lang::English) => "the choices below lead to all of them",
+        (false, Lang::English) => "the choices below lead to some of them",
+    };
+    format!("{count} {said}; {rest}")
 }
 
-pub(crate) fn only_one(lang: Lang) -> &'static str {
-    lang.pick("tidak ada rencana lain yang sama baiknya", "no other plan is as good")
+pub(crate) fn only_one(down: bool, lang: Lang) -> &'static str {
+    if down {
+        lang.pick("tidak ada rangkaian penurunan lain yang berakibat sama", "no other set of drops does the same")
+    } else {
+        lang.pick("tidak ada rencana lain yang sama baiknya", "no other plan is as good")
+    }
 }
 
 /// Any so many of these; `most` says how often each may be taken where it is more than once.

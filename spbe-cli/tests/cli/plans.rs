@@ -226,7 +226,7 @@ fn a_margin_is_a_page_in_both_languages() {
             "Lost by   13 drops by a level at the fewest, such as on these 5 indicators",
             "Alone     no single drop is enough",
             "Leads to  2.58 Cukup (Fair); exactly 2.5785 = 5157/2000 (-0.39)",
-            "As good   195 other plans are as good; the choices below lead to all of them",
+            "As good   195 other sets of drops do the same; the choices below lead to all of them",
         ],
     );
     assert_has(
