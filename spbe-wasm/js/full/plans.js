@@ -23,7 +23,7 @@ function asked(levels, chosen, known) {
 /** The cheapest way to a predicate or an index; null where there is no next predicate. */
 export function path(levels, chosen) {
   const { edition, units, rounded, to, said } = asked(levels, chosen, [...KNOWN, "to"]);
-  const [json, after, ...without] = wasm.path(edition.number, units, to, rounded, said);
+  const [json, after] = wasm.path(edition.number, units, to, rounded, said);
   if (json === undefined) return null;
   const document = JSON.parse(json);
   const [{ goal, needed, reached, short_by: shortBy = null, ...plan }] = document.paths;
@@ -35,7 +35,7 @@ export function path(levels, chosen) {
     shortBy,
     ...sumsOf(edition, plan, after),
     ...(reached ? stepsOf(edition, plan, "gain") : {}),
-    withoutCost: withoutCost(edition, without),
+    withoutCost: withoutCost(edition, document),
     json,
   });
 }
@@ -44,7 +44,7 @@ export function path(levels, chosen) {
 export function toTarget(levels, wanted, chosen) {
   const all = targets(wanted);
   const { edition, units, rounded, said } = asked(levels, chosen, KNOWN);
-  const [json, after, ...without] = wasm.toTarget(edition.number, units, rounded, all, said);
+  const [json, after] = wasm.toTarget(edition.number, units, rounded, all, said);
   const document = JSON.parse(json);
   const { to_target: plan } = document;
   return frozen({
@@ -53,7 +53,7 @@ export function toTarget(levels, wanted, chosen) {
     ...sumsOf(edition, plan, after),
     steps: plan.steps.map((step) => stepOf(edition, step, "gain")),
     short: plan.short.map((number) => placeOf(edition, number)),
-    withoutCost: withoutCost(edition, without),
+    withoutCost: withoutCost(edition, document),
     json,
   });
 }
@@ -61,13 +61,13 @@ export function toTarget(levels, wanted, chosen) {
 /** The best index for every cost. */
 export function frontier(levels, chosen) {
   const { edition, units, rounded, said } = asked(levels, chosen, KNOWN);
-  const [json, ...without] = wasm.frontier(edition.number, units, rounded, said);
+  const json = wasm.frontier(edition.number, units, rounded, said);
   const document = JSON.parse(json);
   return frozen({
     ...headOf(edition, document),
     before: standingOf(edition, document),
     points: document.frontier.map((point) => ({ cost: point.cost, ...standingOf(edition, point) })),
-    withoutCost: withoutCost(edition, without),
+    withoutCost: withoutCost(edition, document),
     json,
   });
 }
@@ -104,8 +104,8 @@ export function costsFromSheet(bytes, chosen) {
 }
 
 /** The raises whose cost was not given. */
-const withoutCost = (edition, fields) =>
-  groups(fields, 2).map(([number, to]) => ({ ...placeOf(edition, number), to: Number(to) }));
+const withoutCost = (edition, { without_cost: raises = [] }) =>
+  raises.map(({ indicator, to }) => ({ ...placeOf(edition, indicator), to }));
 
 /** Fields in groups of so many. */
 const groups = (fields, size) =>

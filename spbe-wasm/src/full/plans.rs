@@ -14,8 +14,8 @@ use spbe_core::{
 use spbe_sheet::costs;
 use wasm_bindgen::prelude::*;
 
-/// The cheapest way to a goal; without one to the next predicate. A document of format `spbe-path/1`, that of
-/// the assessment afterwards, and two texts for each raise whose cost was not given; nothing where there is no next predicate.
+/// The cheapest way to a goal; without one to the next predicate. A document of format `spbe-path/1`, and that of
+/// the assessment afterwards; nothing where there is no next predicate.
 ///
 /// # Errors
 ///
@@ -42,7 +42,7 @@ pub fn path(
         Path::Unreachable(unreachable) => unreachable.highest(),
     });
     let after = plan.map(after).unwrap_or_default();
-    Ok([report.to_json(None), after].into_iter().chain(without_cost(&report)).collect())
+    Ok(Vec::from([report.to_json(None), after]))
 }
 
 /// What it takes to bring every indicator to its target, in the texts of [`path`].
@@ -66,21 +66,21 @@ pub fn to_target(
     let options = options(&assessment, basis(rounded), &said)?;
     let report = PathReport::new(assessment, options).with_targets(targets).map_err(refused)?;
     let plan = report.to_target().map(|(_, all)| after(all.plan())).unwrap_or_default();
-    Ok([report.to_json(None), plan].into_iter().chain(without_cost(&report)).collect())
+    Ok(Vec::from([report.to_json(None), plan]))
 }
 
-/// The best index for every cost: a document of format `spbe-path/1`, and two texts for each raise whose cost was not given.
+/// The best index for every cost: a document of format `spbe-path/1`.
 ///
 /// # Errors
 ///
 /// Every problem of the values; the first of what was said.
 #[wasm_bindgen]
 #[expect(clippy::needless_pass_by_value, reason = "lists of texts cross the border by value")]
-pub fn frontier(number: u32, units: &[i32], rounded: bool, said: Vec<String>) -> Result<Vec<String>, JsValue> {
+pub fn frontier(number: u32, units: &[i32], rounded: bool, said: Vec<String>) -> Result<String, JsValue> {
     let assessment = assessment(number, units)?;
     let options = options(&assessment, basis(rounded), &said)?;
     let report = PathReport::new(assessment, options).with_frontier().map_err(refused)?;
-    Ok([report.to_json(None)].into_iter().chain(without_cost(&report)).collect())
+    Ok(report.to_json(None))
 }
 
 /// How safe the predicate is: a document of format `spbe-margin/1`, and that of the assessment after the drops,
@@ -118,15 +118,6 @@ const fn basis(rounded: bool) -> Basis {
 /// What becomes of an assessment, as a document of format `spbe-assessment/1`.
 fn after(plan: &Plan) -> String {
     Record::new(plan.after().as_draft().clone()).to_json()
-}
-
-/// The raises whose cost was not given, where that of others was: two texts for each, the number and the level.
-fn without_cost(report: &PathReport) -> Vec<String> {
-    let (assessment, options) = (report.assessment(), report.options());
-    let said = options.costs().len() > 0;
-    let number = |row| Node::Indicator(row).number(assessment.instrument()).to_owned();
-    let raises = assessment.without_cost(options).filter(|_| said);
-    raises.flat_map(|(row, to)| [number(row), to.to_string()]).collect()
 }
 
 /// How many texts there are for each thing that was said.
