@@ -131,7 +131,9 @@ entry() { # NAME FEATURES
         --strip-debug --strip-producers --strip-target-features "$made/$1_bg.wasm" -o "$made/$1_small.wasm"
     # Functions that look alike stand together, for gzip.
     node spbe-wasm/order.js "$made/$1_small.wasm" "$made/$1_named.wasm"
-    optimised --reorder-functions-by-name --strip-debug "$made/$1_named.wasm" -o "spbe-wasm/dist/$1.wasm"
+    # What crosses has names of a letter or two: build.js calls it by them.
+    optimised --reorder-functions-by-name --strip-debug --minify-imports-and-exports-and-modules \
+        "$made/$1_named.wasm" -o "spbe-wasm/dist/$1.wasm" >"$made/$1_names.json"
 }
 
 mkdir -p spbe-wasm/dist

@@ -2,15 +2,16 @@
 //
 //     node build.js FOLDER-OF-GLUE
 //
-// The folder has a module for each file of WebAssembly: spbe.js and full.js.
+// The folder has a module for each file of WebAssembly, spbe_bg.js and full_bg.js, and the names of what crosses.
 
 import { build } from "esbuild";
-import { copyFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { glue } from "./glue.js";
 
-const [glue] = process.argv.slice(2);
+const [folder] = process.argv.slice(2);
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const dist = here("dist");
 const require = createRequire(import.meta.url);
@@ -25,11 +26,15 @@ const cjs = { ...common, format: "cjs", platform: "node", target: "node20" };
 await build({ ...esm, entryPoints: [here("js/errors.js")], outfile: join(dist, "errors.js") });
 await build({ ...cjs, entryPoints: [here("js/errors.js")], outfile: join(dist, "errors.cjs") });
 
-/** The same sources with the module that wasm-bindgen made for an entry: it stands elsewhere and asks for the package's errors. */
+/** The same sources with the module that wasm-bindgen made for an entry. */
 const paths = (entry, errors) => ({
   name: "paths",
-  setup({ onResolve }) {
-    onResolve({ filter: /\/spbe\.js$/ }, () => ({ path: join(glue, `${entry}.js`) }));
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /\/spbe\.js$/ }, () => ({ path: entry, namespace: "glue" }));
+    onLoad({ filter: /./, namespace: "glue" }, () => {
+      const read = (name) => readFileSync(join(folder, name), "utf8");
+      return { contents: glue(read(`${entry}_bg.js`), JSON.parse(read(`${entry}_names.json`))), resolveDir: here("js") };
+    });
     onResolve({ filter: /\/sheet-errors\.js$/ }, () => ({ path: here("js/full/sheet-errors.js") }));
     onResolve({ filter: /\/errors\.js$/ }, () => ({ path: errors, external: true }));
   },

@@ -13,13 +13,13 @@ const ROWS = 2;
 
 /** Throws where there are more rows than anybody looks at. */
 export function rows(count) {
-  if (count > limit(ROWS)) throw wasm.tooLarge(ROWS);
+  if (count > limit(ROWS)) wasm.refuseLength(ROWS);
 }
 
 /** A text that an argument has to be. */
 export function text(value) {
-  if (typeof value !== "string") throw wasm.wrongKind(TEXT, kindOf(value));
-  if (value.length > limit(CHARACTERS)) throw wasm.tooLarge(CHARACTERS);
+  if (typeof value !== "string") wasm.refuseKind(TEXT, kindOf(value));
+  if (value.length > limit(CHARACTERS)) wasm.refuseLength(CHARACTERS);
   return value;
 }
 
@@ -27,9 +27,9 @@ export function text(value) {
 export function options(given, known) {
   if (given === undefined) return {};
   const kind = kindOf(given);
-  if (kind !== OBJECT) throw wasm.wrongKind(OBJECT, kind);
+  if (kind !== OBJECT) wasm.refuseKind(OBJECT, kind);
   for (const key of Object.keys(given)) {
-    if (!known.includes(key)) throw wasm.unknownKey(text(key));
+    if (!known.includes(key)) wasm.refuseKey(text(key));
   }
   return given;
 }
@@ -45,7 +45,7 @@ export const isIndonesian = (lang) => wasm.isIndonesian(lang === undefined ? "id
 
 /** Whether an option is on. */
 export function flag(value) {
-  if (value !== undefined && typeof value !== "boolean") throw wasm.wrongKind(BOOLEAN, kindOf(value));
+  if (value !== undefined && typeof value !== "boolean") wasm.refuseKind(BOOLEAN, kindOf(value));
   return value === true;
 }
 
@@ -57,7 +57,7 @@ export function bytes(document) {
   if (typeof document === "string") return encoder.encode(document.slice(0, most));
   if (document instanceof Uint8Array) return document.subarray(0, most);
   const kind = kindOf(document);
-  if (kind !== OBJECT) throw wasm.wrongKind(TEXT_OR_OBJECT, kind);
+  if (kind !== OBJECT) wasm.refuseKind(TEXT_OR_OBJECT, kind);
   return encoder.encode(JSON.stringify(document, bounded(most))?.slice(0, most) ?? "");
 }
 
@@ -66,7 +66,7 @@ function bounded(most) {
   let left = most;
   return (_, value) => {
     left -= typeof value === "string" || isList(value) ? value.length + 1 : 1;
-    if (left < 0) throw wasm.tooLarge(BYTES);
+    if (left < 0) wasm.refuseLength(BYTES);
     return value;
   };
 }

@@ -77,9 +77,9 @@ function partOf({ said, parts }, node, key, fields) {
 export function standingOf(edition, units, zero, sum) {
   const seen = edition.seen[0].get(sum);
   if (seen) return seen;
-  const fields = wasm.standing(edition.number, units, zero).split("\t");
-  const index = figuresOf(fields);
-  const [exact, rounded] = [fields[4], fields[5]].map((rank) => predicateOf(edition, Number(rank)));
+  const [line, ranks] = linesOf(wasm.figures(edition.number, units, zero, Uint32Array.of(0))).map((line) => line.split("\t"));
+  const index = figuresOf(line);
+  const [exact, rounded] = ranks.map((rank) => predicateOf(edition, Number(rank)));
   const borderline = exact !== rounded;
   const by = (predicate) => Object.freeze({ index, predicate, borderline, sum });
   return edition.remember(0, sum, Object.freeze({ index, borderline, exact: by(exact), rounded: by(rounded) }));

@@ -32,10 +32,9 @@ export class Edition {
     if (revokedBy !== undefined) head.revokedBy = revokedBy;
     if (!isBuiltIn(number)) head.fingerprint = wasm.fingerprint(number);
     this.head = Object.freeze(head);
-    const notices = wasm.notices(number);
     this.notices = Object.freeze(
-      Array.from({ length: notices.length / 3 }, (_, at) => {
-        const [code, en, id] = notices.slice(3 * at);
+      linesOf(wasm.notices(number)).map((line) => {
+        const [code, en, id] = line.split("\t");
         return Object.freeze({ code, en, id });
       }),
     );
@@ -83,8 +82,9 @@ export class Edition {
   }
 }
 
-let builtIn;
-const isBuiltIn = (number) => number < (builtIn ??= wasm.ids().length);
+let known;
+const ids = () => (known ??= linesOf(wasm.ids()));
+const isBuiltIn = (number) => number < ids().length;
 
 const editions = new Map();
 /** The editions of instruments that were loaded, by instrument; in the main entry there are none. */
@@ -103,7 +103,7 @@ export function editionOf(instrument) {
   const found = typeof instrument === "object" && instrument !== null ? loaded.get(instrument) : undefined;
   if (found) return found;
   // A copy of a built-in instrument says which one it is; any other object is none that was loaded.
-  if (kindOf(instrument?.id) !== TEXT) throw wasm.wrongKind(TEXT_OR_OBJECT, kindOf(instrument));
+  if (kindOf(instrument?.id) !== TEXT) wasm.refuseKind(TEXT_OR_OBJECT, kindOf(instrument));
   const id = text(instrument.id);
   if (instrument.provenance === "own") throw notLoaded(id);
   return numbered(wasm.builtIn(id));
@@ -112,7 +112,7 @@ export function editionOf(instrument) {
 /** The numbers of instruments of one's own that a document may name. Where none can be loaded, whoever passes one is told. */
 export function ownNumbers(instruments) {
   if (instruments === undefined) return new Uint32Array();
-  if (!Array.isArray(instruments)) throw wasm.wrongKind(LIST, kindOf(instruments));
+  if (!Array.isArray(instruments)) wasm.refuseKind(LIST, kindOf(instruments));
   rows(instruments.length);
   return Uint32Array.from(instruments, (instrument) => editionOf(instrument).number);
 }
@@ -120,18 +120,18 @@ export function ownNumbers(instruments) {
 /** The edition that a document names, of those it may name. */
 export function namedEdition(id, instruments) {
   const own = (instruments ?? []).find((instrument) => instrument.id === id);
-  return own && !wasm.ids().includes(id) ? editionOf(own) : editionOf(id);
+  return own && !ids().includes(id) ? editionOf(own) : editionOf(id);
 }
 
 let list;
 /** The built-in instruments, in the order of the regulations. */
-export const instruments = () => (list ??= Object.freeze(wasm.ids().map((id) => editionOf(id).instrument)));
+export const instruments = () => (list ??= Object.freeze(ids().map((id) => editionOf(id).instrument)));
 
 /** The nodes that a label means. */
 export function find(label, instrument) {
   const edition = editionOf(instrument);
   return Object.freeze(
-    wasm.find(edition.number, text(label)).map((node) => {
+    linesOf(wasm.find(edition.number, text(label))).map((node) => {
       const [kind, row] = node.split(" ");
       const tables = { domain: "domains", aspect: "aspects", indicator: "indicators" };
       const found = kind === "index" ? undefined : edition.instrument[tables[kind]][row - 1];

@@ -31,9 +31,25 @@ function problemsOf(text, rows) {
   );
 }
 
-// These two are called from WebAssembly, which throws what they return.
-export const assessmentError = (text, rows) => new AssessmentError(problemsOf(text, rows));
-export const instrumentError = (text) => new InstrumentError(problemsOf(text, []));
+/** What WebAssembly found wrong in the call that is under way. */
+let found;
+
+/** Keeps an error until that call is over. */
+export const keep = (error) => {
+  found = error;
+};
+
+// These are called from WebAssembly.
+export const refuse = (text, rows) => keep(new AssessmentError(problemsOf(text, rows)));
+export const refuseInstrument = (text) => keep(new InstrumentError(problemsOf(text, [])));
+
+/** What a call into WebAssembly answered; throws what it found wrong. Every call passes through here (glue.js). */
+export function answer(said) {
+  if (found === undefined) return said;
+  const error = found;
+  found = undefined;
+  throw error;
+}
 
 /**
  * The error for an instrument of one's own that this entry has not loaded. Only the package knows that it has entries,

@@ -1,11 +1,8 @@
 // spbe/init: for whoever wants to say when and from where WebAssembly is loaded.
 
-import load from "./spbe.js";
-import { once } from "./once.js";
+import { load } from "./load.js";
 
 export * from "./api.js";
-
-const loaded = once(load);
 
 /**
  * Loads the WebAssembly file: from beside this module unless told otherwise.
@@ -13,5 +10,5 @@ const loaded = once(load);
  * module. Loads once; a failed attempt may be repeated.
  */
 export default function init(source = new URL("./spbe.wasm", import.meta.url)) {
-  return loaded(source);
+  return load(source);
 }

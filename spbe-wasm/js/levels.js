@@ -74,14 +74,17 @@ function read(edition, levels, complete) {
     for (let at = 0; at < levels.length; at++) add(levels[at]);
   } else {
     const kind = kindOf(levels);
-    if (kind !== OBJECT) throw wasm.wrongKind(LIST_OR_OBJECT, kind);
+    if (kind !== OBJECT) wasm.refuseKind(LIST_OR_OBJECT, kind);
     keys = [];
     for (const [key, value] of rowsOf(levels)) {
       add(value);
       keys.push(numberOf(key));
     }
   }
-  const units = wasm.readLevels(edition.number, keys, Uint8Array.from(kinds), texts, complete);
+  const pieces = keys ? texts.flatMap((text, at) => [keys[at], text]) : texts;
+  const joined = pieces.map((piece) => `${piece}\n`).join("");
+  const lengths = Uint32Array.from(pieces, (piece) => piece.length);
+  const units = wasm.readLevels(edition.number, keys !== undefined, complete, Uint8Array.from(kinds), joined, lengths);
   if (keys === undefined) texts.forEach((text, at) => kinds[at] === TEXT && edition.read(text, units[at]));
   return units;
 }
@@ -97,7 +100,7 @@ function* rowsOf(levels) {
     return;
   }
   for (const row of levels) {
-    if (!isList(row) || row.length !== 2) throw wasm.wrongKind(LIST_OR_OBJECT, kindOf(row));
+    if (!isList(row) || row.length !== 2) wasm.refuseKind(LIST_OR_OBJECT, kindOf(row));
     yield row;
   }
 }

@@ -2,8 +2,8 @@
 
 const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
-const { initSync } = require("./spbe.js");
+const { loadBytes } = require("./load.js");
 
-initSync({ module: readFileSync(join(__dirname, "spbe.wasm")) });
+loadBytes(readFileSync(join(__dirname, "spbe.wasm")));
 
 module.exports = require("./api.js");

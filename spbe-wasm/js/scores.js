@@ -96,7 +96,7 @@ export function explain(levels, chosen) {
 export function explainText(levels, chosen) {
   const { lang, ...others } = options(chosen, ["instrument", "blanks", "lang"]);
   const { edition, units, zero } = given(levels, others);
-  return Object.freeze(wasm.explainText(edition.number, units, zero, isIndonesian(lang)));
+  return Object.freeze(wasm.explainText(edition.number, units, zero, isIndonesian(lang)).split("\0").slice(0, -1));
 }
 
 /** The short code of an assessment or a draft. */

@@ -1,6 +1,6 @@
 //! Documents and codes, in and out.
 
-use crate::errors::refused;
+use crate::errors::{Refused, answer, refused};
 use crate::levels::draft;
 use crate::registry::instruments;
 use crate::score::with;
@@ -13,12 +13,13 @@ use wasm_bindgen::prelude::*;
 ///
 /// Every problem of the document.
 #[wasm_bindgen(js_name = readDocument)]
-pub fn read_document(document: &[u8], own: &[u32]) -> Result<String, JsValue> {
-    Ok(record(document, own)?.to_json())
+#[must_use]
+pub fn read_document(document: &[u8], own: &[u32]) -> String {
+    answer(|| Ok(record(document, own)?.to_json()))
 }
 
 /// The record of a document.
-pub(crate) fn record(document: &[u8], own: &[u32]) -> Result<Record, JsValue> {
+pub(crate) fn record(document: &[u8], own: &[u32]) -> Result<Record, Refused> {
     Record::from_json_with(document, &instruments(own)?).map_err(refused)
 }
 
@@ -28,10 +29,13 @@ pub(crate) fn record(document: &[u8], own: &[u32]) -> Result<Record, JsValue> {
 ///
 /// Every problem of the document, blanks among them unless they count as 0.
 #[wasm_bindgen(js_name = scoreDocument)]
-pub fn score_document(document: &[u8], own: &[u32], zero: bool, rounded: bool) -> Result<String, JsValue> {
-    let record = record(document, own)?;
-    let card = scored(&record, zero).map_err(refused)?;
-    Ok(record.card_to_json(&with(card, rounded)))
+#[must_use]
+pub fn score_document(document: &[u8], own: &[u32], zero: bool, rounded: bool) -> String {
+    answer(|| {
+        let record = record(document, own)?;
+        let card = scored(&record, zero).map_err(refused)?;
+        Ok(record.card_to_json(&with(card, rounded)))
+    })
 }
 
 /// What a record amounts to.
@@ -52,8 +56,9 @@ pub(crate) fn scored(record: &Record, zero: bool) -> Result<Scorecard, InvalidAs
 ///
 /// Every problem of the values; `code_none` where the instrument has no codes.
 #[wasm_bindgen]
-pub fn code(number: u32, units: &[i32]) -> Result<String, JsValue> {
-    draft(number, units)?.code().map_err(refused)
+#[must_use]
+pub fn code(number: u32, units: &[i32]) -> String {
+    answer(|| draft(number, units)?.code().map_err(refused))
 }
 
 /// What a short code stands for, as a document of format `spbe-assessment/1`.
@@ -62,6 +67,7 @@ pub fn code(number: u32, units: &[i32]) -> Result<String, JsValue> {
 ///
 /// Every problem of the code.
 #[wasm_bindgen]
-pub fn decode(code: &str) -> Result<String, JsValue> {
-    Draft::from_code(code).map(|draft| Record::new(draft).to_json()).map_err(refused)
+#[must_use]
+pub fn decode(code: &str) -> String {
+    answer(|| Draft::from_code(code).map(|draft| Record::new(draft).to_json()).map_err(refused))
 }

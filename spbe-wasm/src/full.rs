@@ -11,7 +11,7 @@ pub mod sheets;
 pub mod tables;
 pub mod workbooks;
 
-use crate::errors::refused;
+use crate::errors::{answer, refused};
 use crate::registry::instruments;
 use spbe_core::verify_with;
 use wasm_bindgen::prelude::*;
@@ -22,6 +22,6 @@ use wasm_bindgen::prelude::*;
 ///
 /// Every problem that keeps it from being scored, or the first statement that does not follow.
 #[wasm_bindgen]
-pub fn verify(document: &[u8], own: &[u32]) -> Result<(), JsValue> {
-    verify_with(document, &instruments(own)?).map(|_| ()).map_err(refused)
+pub fn verify(document: &[u8], own: &[u32]) {
+    answer(|| verify_with(document, &instruments(own)?).map(|_| ()).map_err(refused));
 }

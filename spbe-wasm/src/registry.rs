@@ -1,6 +1,6 @@
 //! Instruments by number: the built-in ones first, then (in `spbe/full`) those that were loaded and are still in use.
 
-use crate::errors::refused;
+use crate::errors::{Refused, answer, refused};
 #[cfg(feature = "full")]
 use crate::full::own::loaded;
 use spbe_core::{INSTRUMENTS, Instrument, PERMENPANRB_59_2020, find_instrument};
@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 /// # Errors
 ///
 /// `unknown_instrument` for a number that was not handed out: the package's own JavaScript has none.
-pub(crate) fn instrument(number: u32) -> Result<Instrument, JsValue> {
+pub(crate) fn instrument(number: u32) -> Result<Instrument, Refused> {
     let at = usize::try_from(number).unwrap_or(usize::MAX);
     if let Some(built_in) = INSTRUMENTS.get(at) {
         return Ok((*built_in).clone());
@@ -26,7 +26,7 @@ const fn loaded(_: usize) -> Option<Instrument> {
 }
 
 /// Instruments with these numbers.
-pub(crate) fn instruments(numbers: &[u32]) -> Result<Vec<Instrument>, JsValue> {
+pub(crate) fn instruments(numbers: &[u32]) -> Result<Vec<Instrument>, Refused> {
     numbers.iter().map(|number| instrument(*number)).collect()
 }
 
@@ -36,9 +36,12 @@ pub(crate) fn instruments(numbers: &[u32]) -> Result<Vec<Instrument>, JsValue> {
 ///
 /// `unknown_instrument`.
 #[wasm_bindgen(js_name = builtIn)]
+#[must_use]
 #[expect(clippy::needless_pass_by_value, reason = "what may be missing crosses the border by value")]
-pub fn built_in(id: Option<String>) -> Result<u32, JsValue> {
-    let wanted = find_instrument(id.as_deref().unwrap_or(PERMENPANRB_59_2020.id()), &[]).map_err(refused)?;
-    let number = INSTRUMENTS.iter().position(|instrument| *instrument == wanted);
-    Ok(number.and_then(|number| u32::try_from(number).ok()).unwrap_or_default())
+pub fn built_in(id: Option<String>) -> u32 {
+    answer(|| {
+        let wanted = find_instrument(id.as_deref().unwrap_or(PERMENPANRB_59_2020.id()), &[]).map_err(refused)?;
+        let number = INSTRUMENTS.iter().position(|instrument| *instrument == wanted);
+        Ok(number.and_then(|number| u32::try_from(number).ok()).unwrap_or_default())
+    })
 }

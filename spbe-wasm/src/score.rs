@@ -1,5 +1,6 @@
 //! Results: sums, and the figures that follow from them.
 
+use crate::errors::{answer, refused};
 use crate::levels::{assessment, card, draft, units_of};
 use core::fmt::Write;
 use spbe_core::{Basis, Blanks, Fault, Figures, Lang, Node, Problem, Scorecard};
@@ -11,11 +12,14 @@ use wasm_bindgen::prelude::*;
 ///
 /// Every problem of the values.
 #[wasm_bindgen]
-pub fn sum(number: u32, units: &[i32], zero: bool) -> Result<f64, JsValue> {
-    if zero {
-        return Ok(double(card(number, units, zero)?.part(Node::Index).sum()));
-    }
-    assessment(number, units).map(|assessment| double(assessment.sum()))
+#[must_use]
+pub fn sum(number: u32, units: &[i32], zero: bool) -> f64 {
+    answer(|| {
+        if zero {
+            return Ok(double(card(number, units, zero)?.part(Node::Index).sum()));
+        }
+        assessment(number, units).map(|assessment| double(assessment.sum()))
+    })
 }
 
 /// The weighted sums of the index, the domains and the aspects.
@@ -24,10 +28,13 @@ pub fn sum(number: u32, units: &[i32], zero: bool) -> Result<f64, JsValue> {
 ///
 /// Every problem of the values.
 #[wasm_bindgen]
-pub fn sums(number: u32, units: &[i32], zero: bool) -> Result<Vec<f64>, JsValue> {
-    let card = card(number, units, zero)?;
-    let parts = [card.part(Node::Index)].into_iter().chain(card.domains()).chain(card.aspects());
-    Ok(parts.map(|part| double(part.sum())).collect())
+#[must_use]
+pub fn sums(number: u32, units: &[i32], zero: bool) -> Vec<f64> {
+    answer(|| {
+        let card = card(number, units, zero)?;
+        let parts = [card.part(Node::Index)].into_iter().chain(card.domains()).chain(card.aspects());
+        Ok(parts.map(|part| double(part.sum())).collect())
+    })
 }
 
 /// A sum as JavaScript counts. Exact: no sum of an instrument is beyond 2^53.
@@ -37,22 +44,30 @@ pub(crate) const fn double(sum: i64) -> f64 {
 }
 
 /// The figures of some nodes, a line for each: its index (or value), then its
-/// contribution, in the forms of [`Figures`], with tabs between them. Nodes
-/// are numbered as the index, domains, aspects and indicators stand one after the other.
+/// contribution, in the forms of [`Figures`], with tabs between them; and in a
+/// last line the ranks of the predicate by the exact and by the two-decimal
+/// index. Nodes are numbered as the index, domains, aspects and indicators
+/// stand one after the other.
 ///
 /// # Errors
 ///
 /// Every problem of the values.
 #[wasm_bindgen]
-pub fn figures(number: u32, units: &[i32], zero: bool, nodes: &[u32]) -> Result<String, JsValue> {
-    let card = card(number, units, zero)?;
-    let all: Vec<Node> = card.instrument().nodes().collect();
-    let wanted = nodes.iter().filter_map(|at| all.get(usize::try_from(*at).ok()?));
-    let mut text = String::new();
-    for part in wanted.map(|node| card.part(*node)) {
-        line(&mut text, &[part.index().figures(), part.contribution().figures()]);
-    }
-    Ok(text)
+#[must_use]
+pub fn figures(number: u32, units: &[i32], zero: bool, nodes: &[u32]) -> String {
+    answer(|| {
+        let card = card(number, units, zero)?;
+        let all: Vec<Node> = card.instrument().nodes().collect();
+        let mut text = String::new();
+        for node in nodes.iter().filter_map(|at| all.get(usize::try_from(*at).ok()?)) {
+            let part = card.part(*node);
+            line(&mut text, &[part.index().figures(), part.contribution().figures()]);
+        }
+        let rank = |basis| card.instrument().predicate(card.index(), basis).rank();
+        // Writing to a `String` does not fail.
+        let _ = writeln!(text, "{}\t{}", rank(Basis::Exact), rank(Basis::Rounded));
+        Ok(text)
+    })
 }
 
 /// Adds a line of figures.
@@ -66,25 +81,6 @@ pub(crate) fn line(text: &mut String, figures: &[Figures]) {
     text.push('\n');
 }
 
-/// The figures of the index, and the ranks of its predicate by the exact and by the two-decimal index.
-///
-/// # Errors
-///
-/// Every problem of the values.
-#[wasm_bindgen]
-pub fn standing(number: u32, units: &[i32], zero: bool) -> Result<String, JsValue> {
-    let card = card(number, units, zero)?;
-    let mut text = String::new();
-    for form in card.index().figures().texts() {
-        text.push_str(&form);
-        text.push('\t');
-    }
-    let rank = |basis| card.instrument().predicate(card.index(), basis).rank();
-    // Writing to a `String` does not fail.
-    let _ = write!(text, "{}\t{}", rank(Basis::Exact), rank(Basis::Rounded));
-    Ok(text)
-}
-
 /// What a draft can still become: how many predicates are within reach, their
 /// ranks, then the values that give the lowest index and those that give the highest.
 ///
@@ -92,14 +88,17 @@ pub fn standing(number: u32, units: &[i32], zero: bool) -> Result<String, JsValu
 ///
 /// Every problem of the values.
 #[wasm_bindgen]
-pub fn bounds(number: u32, units: &[i32]) -> Result<Vec<i32>, JsValue> {
-    let draft = draft(number, units)?;
-    let ranks: Vec<i32> = draft.reachable().into_iter().map(|predicate| predicate.rank().into()).collect();
-    let mut said = vec![i32::try_from(ranks.len()).unwrap_or_default()];
-    said.extend(ranks);
-    said.extend(units_of(draft.lowest().draft()));
-    said.extend(units_of(draft.highest().draft()));
-    Ok(said)
+#[must_use]
+pub fn bounds(number: u32, units: &[i32]) -> Vec<i32> {
+    answer(|| {
+        let draft = draft(number, units)?;
+        let ranks: Vec<i32> = draft.reachable().into_iter().map(|predicate| predicate.rank().into()).collect();
+        let mut said = vec![i32::try_from(ranks.len()).unwrap_or_default()];
+        said.extend(ranks);
+        said.extend(units_of(draft.lowest().draft()));
+        said.extend(units_of(draft.highest().draft()));
+        Ok(said)
+    })
 }
 
 /// Whether the predicate is read from the two-decimal index.
@@ -108,8 +107,9 @@ pub fn bounds(number: u32, units: &[i32]) -> Result<Vec<i32>, JsValue> {
 ///
 /// `unknown_word`.
 #[wasm_bindgen(js_name = isRounded)]
-pub fn is_rounded(basis: &str) -> Result<bool, JsValue> {
-    Basis::from_code(basis).map(|basis| basis == Basis::Rounded).map_err(crate::errors::refused)
+#[must_use]
+pub fn is_rounded(basis: &str) -> bool {
+    answer(|| Ok(Basis::from_code(basis).map_err(refused)? == Basis::Rounded))
 }
 
 /// Whether blanks count as 0.
@@ -118,8 +118,9 @@ pub fn is_rounded(basis: &str) -> Result<bool, JsValue> {
 ///
 /// `unknown_word`.
 #[wasm_bindgen(js_name = isZero)]
-pub fn is_zero(blanks: &str) -> Result<bool, JsValue> {
-    Blanks::from_code(blanks).map(|blanks| blanks == Blanks::Zero).map_err(crate::errors::refused)
+#[must_use]
+pub fn is_zero(blanks: &str) -> bool {
+    answer(|| Ok(Blanks::from_code(blanks).map_err(refused)? == Blanks::Zero))
 }
 
 /// Whether the tag of a language means Indonesian.
@@ -128,9 +129,10 @@ pub fn is_zero(blanks: &str) -> Result<bool, JsValue> {
 ///
 /// `unknown_word` for a tag that means neither Indonesian nor English.
 #[wasm_bindgen(js_name = isIndonesian)]
-pub fn is_indonesian(tag: &str) -> Result<bool, JsValue> {
+#[must_use]
+pub fn is_indonesian(tag: &str) -> bool {
     let unknown = || Problem::from(Fault::UnknownWord { given: tag.into(), expected: "id, en" });
-    Lang::from_tag(tag).map(|lang| lang == Lang::Indonesian).ok_or_else(|| crate::errors::refused(unknown()))
+    answer(|| Ok(Lang::from_tag(tag).ok_or_else(|| refused(unknown()))? == Lang::Indonesian))
 }
 
 /// The working of every node, as a document of format `spbe-explain/1`.
@@ -139,20 +141,28 @@ pub fn is_indonesian(tag: &str) -> Result<bool, JsValue> {
 ///
 /// Every problem of the values.
 #[wasm_bindgen]
-pub fn explain(number: u32, units: &[i32], zero: bool) -> Result<String, JsValue> {
-    Ok(card(number, units, zero)?.explain_to_json())
+#[must_use]
+pub fn explain(number: u32, units: &[i32], zero: bool) -> String {
+    answer(|| Ok(card(number, units, zero)?.explain_to_json()))
 }
 
-/// The working of every node as text, in the order of [`explain`].
+/// The working of every node as text, in the order of [`explain`], with a NUL after each.
 ///
 /// # Errors
 ///
 /// Every problem of the values.
 #[wasm_bindgen(js_name = explainText)]
-pub fn explain_text(number: u32, units: &[i32], zero: bool, indonesian: bool) -> Result<Vec<String>, JsValue> {
-    let card = card(number, units, zero)?;
+#[must_use]
+pub fn explain_text(number: u32, units: &[i32], zero: bool, indonesian: bool) -> String {
     let lang = if indonesian { Lang::Indonesian } else { Lang::English };
-    Ok(card.explain().into_iter().map(|working| working.text(lang)).collect())
+    answer(|| {
+        let mut text = String::new();
+        for working in card(number, units, zero)?.explain() {
+            text.push_str(&working.text(lang));
+            text.push('\0');
+        }
+        Ok(text)
+    })
 }
 
 /// The result by the basis that was asked for.

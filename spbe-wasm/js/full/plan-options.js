@@ -21,7 +21,7 @@ export function said(read) {
 
 /** What targets say: a level for every indicator, or an object with one for all (`level`) and for some (`levels`). */
 export function targets(value) {
-  if (kindOf(value) === NULL) throw wasm.wrongKind(OBJECT, NULL);
+  if (kindOf(value) === NULL) wasm.refuseKind(OBJECT, NULL);
   return said({ targets: value });
 }
 
@@ -41,7 +41,7 @@ const READERS = {
     for (const said of entries(value)) yield* costsOf(said);
   },
   *locked(value) {
-    if (!isList(value) && !(value instanceof Set)) throw wasm.wrongKind(LIST, kindOf(value));
+    if (!isList(value) && !(value instanceof Set)) wasm.refuseKind(LIST, kindOf(value));
     const numbers = isList(value) ? value : [...value];
     for (let at = 0; at < numbers.length; at++) yield ["locked", numberOf(numbers[at]), "", ""];
   },
@@ -77,7 +77,7 @@ function target(name, number, level) {
 /** A whole number. */
 function whole(value) {
   const kind = kindOf(value);
-  if (kind !== WHOLE) throw wasm.wrongKind(WHOLE, kind);
+  if (kind !== WHOLE) wasm.refuseKind(WHOLE, kind);
   return digitsOf(value, kind);
 }
 
@@ -89,12 +89,12 @@ function costOf(value) {
   const kind = kindOf(value);
   if (kind === WHOLE) return digitsOf(value, kind);
   if (typeof value === "number" || typeof value === "bigint" || kind === TEXT) return text(String(value));
-  throw wasm.wrongKind(WHOLE, kind);
+  wasm.refuseKind(WHOLE, kind);
 }
 
 function object(value) {
   const kind = kindOf(value);
-  if (kind !== OBJECT) throw wasm.wrongKind(OBJECT, kind);
+  if (kind !== OBJECT) wasm.refuseKind(OBJECT, kind);
   return value;
 }
 
@@ -117,6 +117,6 @@ function* entries(value) {
 
 /** A list of two. */
 function pair(value) {
-  if (!isList(value) || value.length !== 2) throw wasm.wrongKind(LIST_OR_OBJECT, kindOf(value));
+  if (!isList(value) || value.length !== 2) wasm.refuseKind(LIST_OR_OBJECT, kindOf(value));
   return value;
 }

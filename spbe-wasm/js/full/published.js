@@ -7,7 +7,7 @@ import { kindOf, WHOLE } from "../kinds.js";
 
 /** The averages of every group of a year, or of one; null where none were published. */
 export function averages(year, group) {
-  if (!Number.isInteger(year)) throw wasm.wrongKind(WHOLE, kindOf(year));
+  if (!Number.isInteger(year)) wasm.refuseKind(WHOLE, kindOf(year));
   const wanted = group === undefined ? undefined : text(group).toLowerCase();
   const found = year >= 0 && year < 65536 ? linesOf(wasm.averages(year)).map(averagesOf) : [];
   if (wanted === undefined) return Object.freeze(found);

@@ -1,14 +1,14 @@
 // What is wrong with spreadsheets: problems that have a cell.
 
-import { AssessmentError } from "../errors.js";
+import { AssessmentError, keep } from "../errors.js";
 
 /** A problem with all its keys: those that every problem has, and those of a spreadsheet. */
 const problem = ({ code, indicator = null, path = null, sheet = null, cell = null, row = null, column = null, text = null, en, id }) =>
   Object.freeze({ code, indicator, row, path, line: null, column, sheet, cell, text, en, id });
 
-// These two are called from WebAssembly, which throws what they return.
-export const sheetError = (text) => new AssessmentError(Object.freeze(JSON.parse(text).problems.map(problem)));
-export const notWritable = (code, path, en, id) => new AssessmentError(Object.freeze([problem({ code, path, en, id })]));
+// These two are called from WebAssembly.
+export const refuseSheet = (text) => keep(new AssessmentError(Object.freeze(JSON.parse(text).problems.map(problem))));
+export const refuseWriting = (code, path, en, id) => keep(new AssessmentError(Object.freeze([problem({ code, path, en, id })])));
 
 /** The problems of documents in a list, each with the place of its document before its own. */
 export const inList = (errors) =>

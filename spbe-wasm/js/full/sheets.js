@@ -13,7 +13,7 @@ export function file(given) {
   const most = wasm.fileBytes() + 1;
   if (given instanceof Uint8Array) return given.subarray(0, most);
   if (given instanceof ArrayBuffer) return new Uint8Array(given, 0, Math.min(given.byteLength, most));
-  throw wasm.wrongKind(BYTES, kindOf(given));
+  wasm.refuseKind(BYTES, kindOf(given));
 }
 
 /** Reads every assessment in a file: CSV, XLSX or ODS. */
@@ -74,7 +74,7 @@ export function toWideSheet(documents, chosen) {
 function wide(documents, chosen) {
   const { instruments, lang } = options(chosen, ["instruments", "lang"]);
   const [own, indonesian] = [ownNumbers(instruments), isIndonesian(lang)];
-  if (!Array.isArray(documents)) throw wasm.wrongKind(LIST, kindOf(documents));
+  if (!Array.isArray(documents)) wasm.refuseKind(LIST, kindOf(documents));
   rows(documents.length);
   const most = wasm.fileBytes();
   const texts = [];
@@ -89,7 +89,7 @@ function wide(documents, chosen) {
       continue;
     }
     length += texts.at(-1).length;
-    if (length > most) throw wasm.filesTooLarge();
+    if (length > most) wasm.refuseFiles();
   }
   if (refused.length > 0) throw inList(refused);
   return [texts, own, indonesian];

@@ -60,10 +60,10 @@ export function tableOf(edition, given) {
 function columnsOf(edition, columns) {
   const { indicators } = edition.said;
   if (Array.isArray(columns)) {
-    if (columns.length !== indicators.length) throw wasm.wrongColumns(edition.number, columns.length);
+    if (columns.length !== indicators.length) wasm.refuseColumns(edition.number, columns.length);
     return indicators.map(({ number }, at) => column(number, `/columns/${at}`, columns[at]));
   }
-  if (nameOf(columns) !== "object") throw wasm.wrongKind(LIST_OR_OBJECT, kindOf(columns));
+  if (nameOf(columns) !== "object") wasm.refuseKind(LIST_OR_OBJECT, kindOf(columns));
   const entries = [];
   const add = (label, value) => {
     limited(entries.length + 1);

@@ -1,5 +1,6 @@
 //! What stands between two results, and between two instruments.
 
+use crate::errors::answer;
 use crate::levels::card;
 use crate::registry::instrument;
 use crate::score::line;
@@ -14,6 +15,7 @@ use wasm_bindgen::prelude::*;
 ///
 /// Every problem of the values.
 #[wasm_bindgen]
+#[must_use]
 pub fn compare(
     number: u32,
     units: &[i32],
@@ -21,13 +23,15 @@ pub fn compare(
     later: u32,
     later_units: &[i32],
     later_zero: bool,
-) -> Result<Vec<String>, JsValue> {
-    let (before, after) = (card(number, units, zero)?, card(later, later_units, later_zero)?);
-    let comparison = after.after(&before);
-    let reasons = [Lang::English, Lang::Indonesian].map(|lang| comparison.reason(lang));
-    Ok(match comparison.difference() {
-        Some(difference) => difference.figures().texts().into(),
-        None => reasons.into_iter().flatten().collect(),
+) -> Vec<String> {
+    answer(|| {
+        let (before, after) = (card(number, units, zero)?, card(later, later_units, later_zero)?);
+        let comparison = after.after(&before);
+        let reasons = [Lang::English, Lang::Indonesian].map(|lang| comparison.reason(lang));
+        Ok(match comparison.difference() {
+            Some(difference) => difference.figures().texts().into(),
+            None => reasons.into_iter().flatten().collect(),
+        })
     })
 }
 
@@ -38,25 +42,29 @@ pub fn compare(
 ///
 /// An unknown number.
 #[wasm_bindgen]
-pub fn changes(first: u32, second: u32) -> Result<String, JsValue> {
-    let (first, second) = (instrument(first)?, instrument(second)?);
-    let mut text = String::new();
-    for change in diff(&first, &second) {
-        let (kind, from, to) = match change {
-            Change::Added { node } => ("added", None, Some(node)),
-            Change::Removed { node } => ("removed", Some(node), None),
-            Change::Renamed { from, to } => ("renamed", Some(from), Some(to)),
-            Change::Reweighted { from, to, .. } => ("reweighted", Some(from), Some(to)),
-            Change::Scale => ("scale", None, None),
-            Change::Bands => ("bands", None, None),
-            _ => continue,
-        };
-        let place = |node: Option<Node>| node.map(|node| node.to_string()).unwrap_or_default();
-        // Writing to a `String` does not fail.
-        let _ = write!(text, "{kind}\t{}\t{}\t", place(from), place(to));
-        let weight = |instrument: &Instrument, node: Option<Node>| node.map(|node| instrument.weight(node).figures());
-        let found: Vec<_> = [weight(&first, from), weight(&second, to)].into_iter().flatten().collect();
-        line(&mut text, &found);
-    }
-    Ok(text)
+#[must_use]
+pub fn changes(first: u32, second: u32) -> String {
+    answer(|| {
+        let (first, second) = (instrument(first)?, instrument(second)?);
+        let mut text = String::new();
+        for change in diff(&first, &second) {
+            let (kind, from, to) = match change {
+                Change::Added { node } => ("added", None, Some(node)),
+                Change::Removed { node } => ("removed", Some(node), None),
+                Change::Renamed { from, to } => ("renamed", Some(from), Some(to)),
+                Change::Reweighted { from, to, .. } => ("reweighted", Some(from), Some(to)),
+                Change::Scale => ("scale", None, None),
+                Change::Bands => ("bands", None, None),
+                _ => continue,
+            };
+            let place = |node: Option<Node>| node.map(|node| node.to_string()).unwrap_or_default();
+            // Writing to a `String` does not fail.
+            let _ = write!(text, "{kind}\t{}\t{}\t", place(from), place(to));
+            let weight =
+                |instrument: &Instrument, node: Option<Node>| node.map(|node| instrument.weight(node).figures());
+            let found: Vec<_> = [weight(&first, from), weight(&second, to)].into_iter().flatten().collect();
+            line(&mut text, &found);
+        }
+        Ok(text)
+    })
 }

@@ -1,14 +1,15 @@
 //! Instruments of one's own: loaded, kept as long as JavaScript holds them, and forgotten.
 
+use crate::errors::{Refused, answer};
 use core::cell::RefCell;
 use spbe_core::{INSTRUMENTS, Instrument};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(raw_module = "./errors.js")]
 extern "C" {
-    /// An `InstrumentError`, from a document of format `spbe-problems/1`.
-    #[wasm_bindgen(js_name = instrumentError)]
-    fn instrument_error(document: &str) -> JsValue;
+    /// Keeps an `InstrumentError`, from a document of format `spbe-problems/1`, as `refuse` keeps other errors.
+    #[wasm_bindgen(js_name = refuseInstrument)]
+    fn refuse_instrument(document: &str);
 }
 
 thread_local! {
@@ -27,17 +28,23 @@ pub(crate) fn loaded(number: usize) -> Option<Instrument> {
 ///
 /// Every problem of the definition.
 #[wasm_bindgen(js_name = loadInstrument)]
-pub fn load_instrument(document: &[u8]) -> Result<u32, JsValue> {
-    let instrument = Instrument::from_json(document).map_err(|invalid| instrument_error(&invalid.to_json()))?;
-    let at = LOADED.with_borrow_mut(|loaded| {
-        let free = loaded.iter().position(Option::is_none).unwrap_or(loaded.len());
-        match loaded.get_mut(free) {
-            Some(place) => *place = Some(instrument),
-            None => loaded.push(Some(instrument)),
-        }
-        free
-    });
-    Ok(u32::try_from(at.saturating_add(INSTRUMENTS.len())).unwrap_or(u32::MAX))
+#[must_use]
+pub fn load_instrument(document: &[u8]) -> u32 {
+    answer(|| {
+        let instrument = Instrument::from_json(document).map_err(|invalid| {
+            refuse_instrument(&invalid.to_json());
+            Refused
+        })?;
+        let at = LOADED.with_borrow_mut(|loaded| {
+            let free = loaded.iter().position(Option::is_none).unwrap_or(loaded.len());
+            match loaded.get_mut(free) {
+                Some(place) => *place = Some(instrument),
+                None => loaded.push(Some(instrument)),
+            }
+            free
+        });
+        Ok(u32::try_from(at.saturating_add(INSTRUMENTS.len())).unwrap_or(u32::MAX))
+    })
 }
 
 /// Gives back the number of a loaded instrument that nobody uses any more.

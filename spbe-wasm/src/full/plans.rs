@@ -3,7 +3,7 @@
 //! Answers cross as the documents that the library writes of them; what these
 //! do not say, the levels afterwards above all, crosses beside them.
 
-use crate::errors::{refused, refused_by};
+use crate::errors::{Refused, answer, refused, refused_by};
 use crate::full::sheets;
 use crate::levels::{assessment, given};
 use crate::registry::instrument;
@@ -21,28 +21,25 @@ use wasm_bindgen::prelude::*;
 ///
 /// Every problem of the values; that of the goal, or the first of what was said.
 #[wasm_bindgen]
+#[must_use]
 #[expect(clippy::needless_pass_by_value, reason = "what may be missing and lists of texts cross the border by value")]
-pub fn path(
-    number: u32,
-    units: &[i32],
-    to: Option<String>,
-    rounded: bool,
-    said: Vec<String>,
-) -> Result<Vec<String>, JsValue> {
-    let (assessment, basis) = (assessment(number, units)?, basis(rounded));
-    let goal = match to {
-        Some(text) => Some(Goal::read(assessment.instrument(), &text).map_err(refused)?),
-        None => Goal::next(&assessment, basis),
-    };
-    let options = options(&assessment, basis, &said)?;
-    let Some(goal) = goal else { return Ok(Vec::new()) };
-    let report = PathReport::new(assessment, options).with_goal(goal).map_err(refused)?;
-    let plan = report.paths().first().map(|(_, path)| match path {
-        Path::Plan(plan) => plan,
-        Path::Unreachable(unreachable) => unreachable.highest(),
-    });
-    let after = plan.map(after).unwrap_or_default();
-    Ok(Vec::from([report.to_json(None), after]))
+pub fn path(number: u32, units: &[i32], to: Option<String>, rounded: bool, said: Vec<String>) -> Vec<String> {
+    answer(|| {
+        let (assessment, basis) = (assessment(number, units)?, basis(rounded));
+        let goal = match to {
+            Some(text) => Some(Goal::read(assessment.instrument(), &text).map_err(refused)?),
+            None => Goal::next(&assessment, basis),
+        };
+        let options = options(&assessment, basis, &said)?;
+        let Some(goal) = goal else { return Ok(Vec::new()) };
+        let report = PathReport::new(assessment, options).with_goal(goal).map_err(refused)?;
+        let plan = report.paths().first().map(|(_, path)| match path {
+            Path::Plan(plan) => plan,
+            Path::Unreachable(unreachable) => unreachable.highest(),
+        });
+        let after = plan.map(after).unwrap_or_default();
+        Ok(Vec::from([report.to_json(None), after]))
+    })
 }
 
 /// What it takes to bring every indicator to its target, in the texts of [`path`].
@@ -51,22 +48,19 @@ pub fn path(
 ///
 /// Every problem of the values; the first of the targets, or of what was said.
 #[wasm_bindgen(js_name = toTarget)]
+#[must_use]
 #[expect(clippy::needless_pass_by_value, reason = "lists of texts cross the border by value")]
-pub fn to_target(
-    number: u32,
-    units: &[i32],
-    rounded: bool,
-    asked: Vec<String>,
-    said: Vec<String>,
-) -> Result<Vec<String>, JsValue> {
-    let assessment = assessment(number, units)?;
-    let instrument = assessment.instrument().clone();
-    let targets = asked.chunks_exact(FIELDS).try_fold(Targets::of(&instrument), target);
-    let targets = targets.map_err(|problem| refused_by(&instrument, &problem.into()))?;
-    let options = options(&assessment, basis(rounded), &said)?;
-    let report = PathReport::new(assessment, options).with_targets(targets).map_err(refused)?;
-    let plan = report.to_target().map(|(_, all)| after(all.plan())).unwrap_or_default();
-    Ok(Vec::from([report.to_json(None), plan]))
+pub fn to_target(number: u32, units: &[i32], rounded: bool, asked: Vec<String>, said: Vec<String>) -> Vec<String> {
+    answer(|| {
+        let assessment = assessment(number, units)?;
+        let instrument = assessment.instrument().clone();
+        let targets = asked.chunks_exact(FIELDS).try_fold(Targets::of(&instrument), target);
+        let targets = targets.map_err(|problem| refused_by(&instrument, &problem.into()))?;
+        let options = options(&assessment, basis(rounded), &said)?;
+        let report = PathReport::new(assessment, options).with_targets(targets).map_err(refused)?;
+        let plan = report.to_target().map(|(_, all)| after(all.plan())).unwrap_or_default();
+        Ok(Vec::from([report.to_json(None), plan]))
+    })
 }
 
 /// The best index for every cost: a document of format `spbe-path/1`.
@@ -75,12 +69,15 @@ pub fn to_target(
 ///
 /// Every problem of the values; the first of what was said.
 #[wasm_bindgen]
+#[must_use]
 #[expect(clippy::needless_pass_by_value, reason = "lists of texts cross the border by value")]
-pub fn frontier(number: u32, units: &[i32], rounded: bool, said: Vec<String>) -> Result<String, JsValue> {
-    let assessment = assessment(number, units)?;
-    let options = options(&assessment, basis(rounded), &said)?;
-    let report = PathReport::new(assessment, options).with_frontier().map_err(refused)?;
-    Ok(report.to_json(None))
+pub fn frontier(number: u32, units: &[i32], rounded: bool, said: Vec<String>) -> String {
+    answer(|| {
+        let assessment = assessment(number, units)?;
+        let options = options(&assessment, basis(rounded), &said)?;
+        let report = PathReport::new(assessment, options).with_frontier().map_err(refused)?;
+        Ok(report.to_json(None))
+    })
 }
 
 /// How safe the predicate is: a document of format `spbe-margin/1`, and that of the assessment after the drops,
@@ -90,10 +87,13 @@ pub fn frontier(number: u32, units: &[i32], rounded: bool, said: Vec<String>) ->
 ///
 /// Every problem of the values.
 #[wasm_bindgen]
-pub fn margin(number: u32, units: &[i32], rounded: bool) -> Result<Vec<String>, JsValue> {
-    let report = MarginReport::new(assessment(number, units)?, basis(rounded)).map_err(refused)?;
-    let drops = report.margin().map(|margin| after(margin.drops()));
-    Ok([report.to_json(None)].into_iter().chain(drops).collect())
+#[must_use]
+pub fn margin(number: u32, units: &[i32], rounded: bool) -> Vec<String> {
+    answer(|| {
+        let report = MarginReport::new(assessment(number, units)?, basis(rounded)).map_err(refused)?;
+        let drops = report.margin().map(|margin| after(margin.drops()));
+        Ok([report.to_json(None)].into_iter().chain(drops).collect())
+    })
 }
 
 /// Reads a table of costs: three texts for each, the indicator, the level that is reached, and the cost.
@@ -102,13 +102,16 @@ pub fn margin(number: u32, units: &[i32], rounded: bool) -> Result<Vec<String>, 
 ///
 /// Every problem of the file.
 #[wasm_bindgen(js_name = costsFromSheet)]
-pub fn costs_from_sheet(bytes: &[u8], number: u32) -> Result<Vec<String>, JsValue> {
-    let instrument = instrument(number)?;
-    let options = costs(bytes, PathOptions::of(&instrument)).map_err(|invalid| sheets::refused(&invalid))?;
-    let line = |(row, to, cost): (usize, u8, u64)| {
-        [Node::Indicator(row).number(&instrument).to_owned(), to.to_string(), cost.to_string()]
-    };
-    Ok(options.costs().flat_map(line).collect())
+#[must_use]
+pub fn costs_from_sheet(bytes: &[u8], number: u32) -> Vec<String> {
+    answer(|| {
+        let instrument = instrument(number)?;
+        let options = costs(bytes, PathOptions::of(&instrument)).map_err(|invalid| sheets::refused(&invalid))?;
+        let line = |(row, to, cost): (usize, u8, u64)| {
+            [Node::Indicator(row).number(&instrument).to_owned(), to.to_string(), cost.to_string()]
+        };
+        Ok(options.costs().flat_map(line).collect())
+    })
 }
 
 const fn basis(rounded: bool) -> Basis {
@@ -125,7 +128,7 @@ const FIELDS: usize = 4;
 
 /// What raises cost, and which there may be. Each thing that was said has four texts: its name, the indicator
 /// that it is about, a level, and what else there is to it.
-fn options(assessment: &Assessment, basis: Basis, said: &[String]) -> Result<PathOptions, JsValue> {
+fn options(assessment: &Assessment, basis: Basis, said: &[String]) -> Result<PathOptions, Refused> {
     let instrument = assessment.instrument();
     let start = (PathOptions::of(instrument).with_basis(basis), None);
     let read = said.chunks_exact(FIELDS).try_fold(start, |(options, targets), fields| match name(fields) {

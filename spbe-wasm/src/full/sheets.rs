@@ -1,5 +1,6 @@
 //! Spreadsheets on their way in.
 
+use crate::errors::{Refused, answer};
 use crate::registry::{instrument, instruments};
 use serde_json::json;
 use spbe_core::Lang;
@@ -9,13 +10,14 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(raw_module = "./sheet-errors.js")]
 extern "C" {
-    /// An `AssessmentError`, from a document of format `spbe-problems/1` whose problems have cells.
-    #[wasm_bindgen(js_name = sheetError)]
-    fn sheet_error(document: &str) -> JsValue;
+    /// Keeps an `AssessmentError`, from a document of format `spbe-problems/1` whose problems have cells.
+    #[wasm_bindgen(js_name = refuseSheet)]
+    fn refuse_sheet(document: &str);
 }
 
-pub(crate) fn refused(invalid: &InvalidSheet) -> JsValue {
-    sheet_error(&invalid.to_json())
+pub(crate) fn refused(invalid: &InvalidSheet) -> Refused {
+    refuse_sheet(&invalid.to_json());
+    Refused
 }
 
 /// Reads every assessment in a file. `number` is the instrument it is read
@@ -29,6 +31,7 @@ pub(crate) fn refused(invalid: &InvalidSheet) -> JsValue {
 ///
 /// Every problem of the file.
 #[wasm_bindgen(js_name = readSheet)]
+#[must_use]
 #[expect(clippy::needless_pass_by_value, reason = "what may be missing crosses the border by value")]
 pub fn read_sheet(
     bytes: &[u8],
@@ -36,20 +39,22 @@ pub fn read_sheet(
     own: &[u32],
     sheet: Option<String>,
     complete: bool,
-) -> Result<Vec<String>, JsValue> {
-    let mut options = Options::new().with_own(&instruments(own)?);
-    if let Some(number) = number {
-        options = options.with_instrument(&instrument(number)?);
-    }
-    if let Some(sheet) = &sheet {
-        options = options.with_sheet(sheet);
-    }
-    let contents = read(bytes, &options).map_err(|invalid| refused(&invalid))?;
-    if complete {
-        contents.complete().map_err(|invalid| refused(&invalid))?;
-    }
-    let documents = contents.found().iter().map(|found| found.record().to_json());
-    Ok([places(&contents)].into_iter().chain(documents).collect())
+) -> Vec<String> {
+    answer(|| {
+        let mut options = Options::new().with_own(&instruments(own)?);
+        if let Some(number) = number {
+            options = options.with_instrument(&instrument(number)?);
+        }
+        if let Some(sheet) = &sheet {
+            options = options.with_sheet(sheet);
+        }
+        let contents = read(bytes, &options).map_err(|invalid| refused(&invalid))?;
+        if complete {
+            contents.complete().map_err(|invalid| refused(&invalid))?;
+        }
+        let documents = contents.found().iter().map(|found| found.record().to_json());
+        Ok([places(&contents)].into_iter().chain(documents).collect())
+    })
 }
 
 /// Where everything stands.
@@ -78,9 +83,8 @@ pub fn file_bytes() -> u32 {
     u32::try_from(FILE_BYTES).unwrap_or(u32::MAX)
 }
 
-/// The error for documents that together have more bytes than a file may have.
-#[wasm_bindgen(js_name = filesTooLarge)]
-#[must_use]
-pub fn files_too_large() -> JsValue {
-    refused(&SheetFault::TooLarge { what: SheetMeasure::FileBytes, limit: FILE_BYTES }.into())
+/// Refuses documents that together have more bytes than a file may have.
+#[wasm_bindgen(js_name = refuseFiles)]
+pub fn refuse_files() {
+    refused(&SheetFault::TooLarge { what: SheetMeasure::FileBytes, limit: FILE_BYTES }.into());
 }

@@ -9,10 +9,12 @@ mod held;
 pub mod lookup;
 
 use self::held::{Decimals, Held};
-use crate::errors::{refused, refused_by};
+use crate::errors::{answer, refused, refused_by};
 use crate::registry::instrument;
 use spbe_core::batch::{Bitmap, Column, Hundredths, Input, Misfit, OnBlank, Outputs, Scorer};
-use spbe_core::{Assessment, Basis, Draft, Given, InvalidAssessment, Node, Scorecard};
+use spbe_core::{
+    Assessment, Basis, Draft, Fault, Given, InvalidAssessment, Node, PERMENPANRB_59_2020, Problem, Scorecard,
+};
 use wasm_bindgen::prelude::*;
 
 /// Memory for so many rows, and the scorer that works on them.
@@ -44,8 +46,9 @@ impl Slab {
     ///
     /// # Errors
     ///
-    /// An unknown number of an instrument.
+    /// An unknown number of an instrument: what is made is of no use then.
     #[wasm_bindgen(constructor)]
+    #[must_use]
     #[expect(clippy::too_many_arguments, reason = "all of them cross the border at once")]
     pub fn new(
         number: u32,
@@ -57,8 +60,8 @@ impl Slab {
         offsets: &[i8],
         decimals: Option<u8>,
         blank: Option<i64>,
-    ) -> Result<Self, JsValue> {
-        let instrument = instrument(number)?;
+    ) -> Self {
+        let instrument = instrument(number).unwrap_or_else(|_| PERMENPANRB_59_2020.clone());
         let scorer = Scorer::new(&instrument)
             .on_blank(if zero { OnBlank::Zero } else { OnBlank::Refuse })
             .with_basis(if rounded { Basis::Rounded } else { Basis::Exact });
@@ -71,7 +74,7 @@ impl Slab {
         let decimals = decimals.map(Decimals::new);
         let on_scale = |blank: i64| instrument.scale().read(held::given(blank.into(), decimals)).is_ok();
         let doubles = spread(&scorer).map(|node| (node, vec![0.0; height]));
-        Ok(Self {
+        Self {
             decimals,
             blank: blank.filter(|blank| !on_scale(*blank)),
             width,
@@ -83,7 +86,7 @@ impl Slab {
             refusals: vec![0; height],
             refused: 0,
             scorer,
-        })
+        }
     }
 
     /// Where everything lies: each list of numbers, the bits of each (0 where it has none), hundredths, ranks, what is
@@ -101,7 +104,7 @@ impl Slab {
     /// # Errors
     ///
     /// What does not fit together, of which JavaScript has made sure.
-    pub fn score(&mut self, rows: usize) -> Result<usize, JsValue> {
+    pub fn score(&mut self, rows: usize) -> Result<usize, JsError> {
         let Self { scorer, decimals, blank, width, numbers, bits, .. } = self;
         for held in &mut *numbers {
             held.in_ten_thousandths(rows.saturating_mul(width.unwrap_or(1)), *decimals, *blank);
@@ -137,9 +140,9 @@ impl Slab {
     /// # Errors
     ///
     /// That nothing is.
-    pub fn problems(&self, row: usize) -> Result<String, JsValue> {
+    pub fn problems(&self, row: usize) -> Result<String, JsError> {
         let wrong = self.card(row).err();
-        wrong.map(|invalid| invalid.to_json()).ok_or_else(|| JsError::new("the row has a result").into())
+        wrong.map(|invalid| invalid.to_json()).ok_or_else(|| JsError::new("the row has a result"))
     }
 
     /// One row by itself, through the reader of values.
@@ -180,12 +183,15 @@ fn spread(scorer: &Scorer) -> impl Iterator<Item = Node> {
 ///
 /// An unknown number.
 #[wasm_bindgen(js_name = tableNodes)]
-pub fn nodes(number: u32) -> Result<Vec<u32>, JsValue> {
-    let scorer = Scorer::new(&instrument(number)?);
-    let shown: Vec<Node> = spread(&scorer).collect();
-    let parts = scorer.instrument().nodes().filter(|node| !matches!(node, Node::Indicator(_)));
-    let place = |node: Node| shown.iter().position(|other| *other == scorer.twin(node).unwrap_or(node));
-    Ok(parts.map(|node| place(node).and_then(|at| u32::try_from(at).ok()).unwrap_or_default()).collect())
+#[must_use]
+pub fn nodes(number: u32) -> Vec<u32> {
+    answer(|| {
+        let scorer = Scorer::new(&instrument(number)?);
+        let shown: Vec<Node> = spread(&scorer).collect();
+        let parts = scorer.instrument().nodes().filter(|node| !matches!(node, Node::Indicator(_)));
+        let place = |node: Node| shown.iter().position(|other| *other == scorer.twin(node).unwrap_or(node));
+        Ok(parts.map(|node| place(node).and_then(|at| u32::try_from(at).ok()).unwrap_or_default()).collect())
+    })
 }
 
 fn first<T>(list: &mut [T], rows: usize) -> &mut [T] {
@@ -204,20 +210,18 @@ pub fn memory() -> JsValue {
     wasm_bindgen::memory()
 }
 
-/// The error for another number of columns than the instrument has indicators.
-///
-/// # Errors
-///
-/// An unknown number.
-#[wasm_bindgen(js_name = wrongColumns)]
-pub fn wrong_columns(number: u32, given: usize) -> Result<JsValue, JsValue> {
-    let instrument = instrument(number)?;
-    let none = Input::row_major_with_pitch([0_u8; 0].as_slice(), 0, given, given);
-    let scored = none.and_then(|none| Scorer::new(&instrument).score_into(&none, &mut Outputs::new()));
-    Ok(match scored {
-        Err(Misfit::Count(problem)) => refused_by(&instrument, &problem.into()),
-        _ => JsValue::UNDEFINED,
-    })
+/// Refuses another number of columns than the instrument has indicators.
+#[wasm_bindgen(js_name = refuseColumns)]
+pub fn refuse_columns(number: u32, given: usize) {
+    answer(|| {
+        let instrument = instrument(number)?;
+        let none = Input::row_major_with_pitch([0_u8; 0].as_slice(), 0, given, given);
+        let scored = none.and_then(|none| Scorer::new(&instrument).score_into(&none, &mut Outputs::new()));
+        match scored {
+            Err(Misfit::Count(problem)) => Err(refused_by(&instrument, &problem.into())),
+            _ => Ok(()),
+        }
+    });
 }
 
 /// Whether rows that are refused have their problems beside the results of the others.
@@ -226,13 +230,14 @@ pub fn wrong_columns(number: u32, given: usize) -> Result<JsValue, JsValue> {
 ///
 /// `unknown_word`.
 #[wasm_bindgen(js_name = isColumn)]
-pub fn is_column(errors: &str) -> Result<bool, JsValue> {
-    match errors {
+#[must_use]
+pub fn is_column(errors: &str) -> bool {
+    answer(|| match errors {
         "column" => Ok(true),
         "raise" => Ok(false),
         _ => {
-            let fault = spbe_core::Fault::UnknownWord { given: errors.into(), expected: "raise, column" };
-            Err(refused(spbe_core::Problem::from(fault)))
+            let fault = Fault::UnknownWord { given: errors.into(), expected: "raise, column" };
+            Err(refused(Problem::from(fault)))
         }
-    }
+    })
 }

@@ -1,7 +1,7 @@
 //! Spreadsheets on their way out: worksheets, results, plain tables.
 
 use crate::documents::{record, scored};
-use crate::errors::refused;
+use crate::errors::{Refused, answer, refused};
 use crate::registry::instrument;
 use crate::score::with;
 use spbe_core::{Draft, Lang, Record};
@@ -12,17 +12,18 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(raw_module = "./sheet-errors.js")]
 extern "C" {
-    /// An `AssessmentError` with one problem: its code, where in a document, and its sentences.
-    #[wasm_bindgen(js_name = notWritable)]
-    fn not_writable(code: &str, path: Option<String>, english: &str, indonesian: &str) -> JsValue;
+    /// Keeps an `AssessmentError` with one problem: its code, where in a document, and its sentences.
+    #[wasm_bindgen(js_name = refuseWriting)]
+    fn refuse_writing(code: &str, path: Option<String>, english: &str, indonesian: &str);
 }
 
-fn refusal(refusal: &NotWritable) -> JsValue {
+fn refusal(refusal: &NotWritable) -> Refused {
     let path = match refusal {
         NotWritable::Entry { path, .. } => Some(path.clone()),
         _ => None,
     };
-    not_writable(refusal.code(), path, &refusal.message(Lang::English), &refusal.message(Lang::Indonesian))
+    refuse_writing(refusal.code(), path, &refusal.message(Lang::English), &refusal.message(Lang::Indonesian));
+    Refused
 }
 
 const fn lang(indonesian: bool) -> Lang {
@@ -35,9 +36,12 @@ const fn lang(indonesian: bool) -> Lang {
 ///
 /// `too_fine_for_sheet`.
 #[wasm_bindgen(js_name = emptyWorksheet)]
-pub fn empty_worksheet(number: u32, indonesian: bool) -> Result<Vec<u8>, JsValue> {
-    let record = Record::new(Draft::new(&instrument(number)?));
-    worksheet(&record, lang(indonesian)).map_err(|refused| refusal(&refused))
+#[must_use]
+pub fn empty_worksheet(number: u32, indonesian: bool) -> Vec<u8> {
+    answer(|| {
+        let record = Record::new(Draft::new(&instrument(number)?));
+        worksheet(&record, lang(indonesian)).map_err(|refused| refusal(&refused))
+    })
 }
 
 /// The worksheet of a document of format `spbe-assessment/1`, as the bytes of an XLSX file.
@@ -46,8 +50,9 @@ pub fn empty_worksheet(number: u32, indonesian: bool) -> Result<Vec<u8>, JsValue
 ///
 /// Every problem of the document; `too_fine_for_sheet`, `worksheet_entry`.
 #[wasm_bindgen(js_name = worksheet)]
-pub fn worksheet_of(document: &[u8], own: &[u32], indonesian: bool) -> Result<Vec<u8>, JsValue> {
-    worksheet(&record(document, own)?, lang(indonesian)).map_err(|refused| refusal(&refused))
+#[must_use]
+pub fn worksheet_of(document: &[u8], own: &[u32], indonesian: bool) -> Vec<u8> {
+    answer(|| worksheet(&record(document, own)?, lang(indonesian)).map_err(|refused| refusal(&refused)))
 }
 
 /// The result of a document of format `spbe-assessment/1`, as the bytes of an XLSX file.
@@ -56,16 +61,13 @@ pub fn worksheet_of(document: &[u8], own: &[u32], indonesian: bool) -> Result<Ve
 ///
 /// Every problem of the document, blanks among them unless they count as 0.
 #[wasm_bindgen(js_name = resultSheet)]
-pub fn result_sheet(
-    document: &[u8],
-    own: &[u32],
-    zero: bool,
-    rounded: bool,
-    indonesian: bool,
-) -> Result<Vec<u8>, JsValue> {
-    let record = record(document, own)?;
-    let card = with(scored(&record, zero).map_err(refused)?, rounded);
-    results(&record, &card, lang(indonesian)).map_err(|refused| refusal(&refused))
+#[must_use]
+pub fn result_sheet(document: &[u8], own: &[u32], zero: bool, rounded: bool, indonesian: bool) -> Vec<u8> {
+    answer(|| {
+        let record = record(document, own)?;
+        let card = with(scored(&record, zero).map_err(refused)?, rounded);
+        results(&record, &card, lang(indonesian)).map_err(|refused| refusal(&refused))
+    })
 }
 
 /// A document of format `spbe-assessment/1` as CSV, and the keys of what CSV does not hold.
@@ -74,10 +76,13 @@ pub fn result_sheet(
 ///
 /// Every problem of the document.
 #[wasm_bindgen(js_name = toCsv)]
-pub fn csv(document: &[u8], own: &[u32], indonesian: bool) -> Result<Vec<String>, JsValue> {
-    let record = record(document, own)?;
-    let kept = left_out(&record).into_iter().map(str::to_owned);
-    Ok([to_csv(&record, lang(indonesian))].into_iter().chain(kept).collect())
+#[must_use]
+pub fn csv(document: &[u8], own: &[u32], indonesian: bool) -> Vec<String> {
+    answer(|| {
+        let record = record(document, own)?;
+        let kept = left_out(&record).into_iter().map(str::to_owned);
+        Ok([to_csv(&record, lang(indonesian))].into_iter().chain(kept).collect())
+    })
 }
 
 /// Documents of format `spbe-assessment/1` as CSV with a row for each, and the keys of what such a table does not hold.
@@ -86,11 +91,14 @@ pub fn csv(document: &[u8], own: &[u32], indonesian: bool) -> Result<Vec<String>
 ///
 /// Every problem of the first document that has any; `several_instruments`.
 #[wasm_bindgen(js_name = toWideCsv)]
+#[must_use]
 #[expect(clippy::needless_pass_by_value, reason = "lists of texts cross the border by value")]
-pub fn wide_csv(documents: Vec<String>, own: &[u32], indonesian: bool) -> Result<Vec<String>, JsValue> {
-    let records = records(&documents, own)?;
-    let text = to_wide_csv(&records, lang(indonesian)).map_err(|refused| refusal(&refused))?;
-    Ok([text].into_iter().chain(left_out_of(&records)).collect())
+pub fn wide_csv(documents: Vec<String>, own: &[u32], indonesian: bool) -> Vec<String> {
+    answer(|| {
+        let records = records(&documents, own)?;
+        let text = to_wide_csv(&records, lang(indonesian)).map_err(|refused| refusal(&refused))?;
+        Ok([text].into_iter().chain(left_out_of(&records)).collect())
+    })
 }
 
 /// The same as the bytes of an XLSX file, and the same keys.
@@ -99,14 +107,17 @@ pub fn wide_csv(documents: Vec<String>, own: &[u32], indonesian: bool) -> Result
 ///
 /// As [`wide_csv`]; `workbook` for more rows than a sheet has.
 #[wasm_bindgen(js_name = toWideSheet)]
+#[must_use]
 #[expect(clippy::needless_pass_by_value, reason = "lists of texts cross the border by value")]
-pub fn wide_sheet(documents: Vec<String>, own: &[u32], indonesian: bool) -> Result<Vec<JsValue>, JsValue> {
-    let records = records(&documents, own)?;
-    let bytes = to_wide_workbook(&records, lang(indonesian)).map_err(|refused| refusal(&refused))?;
-    Ok([JsValue::from(bytes)].into_iter().chain(left_out_of(&records).into_iter().map(JsValue::from)).collect())
+pub fn wide_sheet(documents: Vec<String>, own: &[u32], indonesian: bool) -> Vec<JsValue> {
+    answer(|| {
+        let records = records(&documents, own)?;
+        let bytes = to_wide_workbook(&records, lang(indonesian)).map_err(|refused| refusal(&refused))?;
+        Ok([JsValue::from(bytes)].into_iter().chain(left_out_of(&records).into_iter().map(JsValue::from)).collect())
+    })
 }
 
-fn records(documents: &[String], own: &[u32]) -> Result<Vec<Record>, JsValue> {
+fn records(documents: &[String], own: &[u32]) -> Result<Vec<Record>, Refused> {
     documents.iter().map(|document| record(document.as_bytes(), own)).collect()
 }
 

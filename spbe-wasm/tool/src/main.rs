@@ -1,4 +1,4 @@
-//! Makes a JavaScript module of a WebAssembly file, as `wasm-bindgen --target web` does.
+//! Makes a JavaScript module of a WebAssembly file, as `wasm-bindgen --target bundler` does.
 //!
 //!     spbe-wasm-tool IN.wasm OUT-FOLDER NAME
 
@@ -13,9 +13,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     Bindgen::new()
         .input_path(input)
         .out_name(name)
-        .web(true)?
+        .bundler(true)?
         .typescript(false)
-        .omit_default_module_path(true)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(folder)?;

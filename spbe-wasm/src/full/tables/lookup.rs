@@ -1,5 +1,6 @@
 //! Which column of a table is which indicator, and what does not fit.
 
+use crate::errors::answer;
 use crate::registry::instrument;
 use spbe_core::batch::Misfit;
 use spbe_core::{Lang, Node};
@@ -11,20 +12,23 @@ use wasm_bindgen::prelude::*;
 ///
 /// An unknown number.
 #[wasm_bindgen(js_name = tableColumns)]
+#[must_use]
 #[expect(clippy::needless_pass_by_value, reason = "lists of texts cross the border by value")]
-pub fn columns(number: u32, labels: Vec<String>) -> Result<Vec<String>, JsValue> {
-    let instrument = instrument(number)?;
-    let names = instrument.names();
-    let found = labels.iter().map(|label| {
-        let label = label.trim();
-        if let Some(row) = instrument.row(label) {
-            return row.to_string();
-        }
-        let rows = names.find(label).iter().filter(|node| matches!(node, Node::Indicator(_)));
-        let rows: Vec<String> = rows.map(|node| node.row().to_string()).collect();
-        rows.join(" ")
-    });
-    Ok(found.collect())
+pub fn columns(number: u32, labels: Vec<String>) -> Vec<String> {
+    answer(|| {
+        let instrument = instrument(number)?;
+        let names = instrument.names();
+        let found = labels.iter().map(|label| {
+            let label = label.trim();
+            if let Some(row) = instrument.row(label) {
+                return row.to_string();
+            }
+            let rows = names.find(label).iter().filter(|node| matches!(node, Node::Indicator(_)));
+            let rows: Vec<String> = rows.map(|node| node.row().to_string()).collect();
+            rows.join(" ")
+        });
+        Ok(found.collect())
+    })
 }
 
 /// Code, English and Indonesian sentence of what does not fit: 0 a column (from 1) of another length than the first,
