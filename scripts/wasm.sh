@@ -117,8 +117,8 @@ abilities=(
     --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext
 )
 
-optimised() { # ARGUMENTS-OF-WASM-OPT…
-    node spbe-wasm/node_modules/binaryen/bin/wasm-opt "${abilities[@]}" "$@"
+binaryen() { # PROGRAM ARGUMENTS…
+    node "spbe-wasm/node_modules/binaryen/bin/$1" "${abilities[@]}" "${@:2}"
 }
 
 # One file of WebAssembly, with the JavaScript that calls it: the same crate, with these features.
@@ -127,12 +127,15 @@ entry() { # NAME FEATURES
     [[ $2 != full ]] || abilities+=(--enable-simd)
     compile "$2"
     "$tool" "$built/$target/wasm/spbe_wasm.wasm" "$made" "$1"
-    optimised --low-memory-unused -Oz --converge -ocimfs 20 --skip-pass=memory-packing --skip-pass=local-cse \
-        --strip-debug --strip-producers --strip-target-features "$made/$1_bg.wasm" -o "$made/$1_small.wasm"
+    # What JavaScript does not call goes.
+    node spbe-wasm/glue.js "$made/$1_bg.js" "$made/$1_glue.js" "$made/$1_called.json"
+    binaryen wasm-metadce --graph-file "$made/$1_called.json" "$made/$1_bg.wasm" -o "$made/$1_called.wasm" >"$made/$1_gone.txt"
+    binaryen wasm-opt --low-memory-unused -Oz --converge -ocimfs 20 --skip-pass=memory-packing --skip-pass=local-cse \
+        --strip-debug --strip-producers --strip-target-features "$made/$1_called.wasm" -o "$made/$1_small.wasm"
     # Functions that look alike stand together, for gzip.
     node spbe-wasm/order.js "$made/$1_small.wasm" "$made/$1_named.wasm"
     # What crosses has names of a letter or two: build.js calls it by them.
-    optimised --reorder-functions-by-name --strip-debug --minify-imports-and-exports-and-modules \
+    binaryen wasm-opt --reorder-functions-by-name --strip-debug --minify-imports-and-exports-and-modules \
         "$made/$1_named.wasm" -o "spbe-wasm/dist/$1.wasm" >"$made/$1_names.json"
 }
 

@@ -2,7 +2,7 @@
 //
 //     node build.js FOLDER-OF-GLUE
 //
-// The folder has a module for each file of WebAssembly, spbe_bg.js and full_bg.js, and the names of what crosses.
+// The folder has a module for each file of WebAssembly, spbe_glue.js and full_glue.js, and the names of what crosses.
 
 import { build } from "esbuild";
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -33,7 +33,7 @@ const paths = (entry, errors) => ({
     onResolve({ filter: /\/spbe\.js$/ }, () => ({ path: entry, namespace: "glue" }));
     onLoad({ filter: /./, namespace: "glue" }, () => {
       const read = (name) => readFileSync(join(folder, name), "utf8");
-      return { contents: glue(read(`${entry}_bg.js`), JSON.parse(read(`${entry}_names.json`))), resolveDir: here("js") };
+      return { contents: glue(read(`${entry}_glue.js`), JSON.parse(read(`${entry}_names.json`))), resolveDir: here("js") };
     });
     onResolve({ filter: /\/sheet-errors\.js$/ }, () => ({ path: here("js/full/sheet-errors.js") }));
     onResolve({ filter: /\/errors\.js$/ }, () => ({ path: errors, external: true }));

@@ -3,7 +3,7 @@
 //!     spbe-wasm-tool IN.wasm OUT-FOLDER NAME
 
 use std::error::Error;
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -15,6 +15,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .out_name(name)
         .bundler(true)?
         .typescript(false)
+        .encode_into(EncodeInto::Always)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(folder)?;
