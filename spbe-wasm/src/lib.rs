@@ -2,8 +2,9 @@
 //!
 //! Nobody calls these functions but the package's own JavaScript (`js/`), which
 //! makes plain frozen objects of what comes out. No rule lives on either side of
-//! this border: both convert. What is wrong with input is thrown as an `Error`
-//! with the problems that `spbe-core` found.
+//! this border: both convert. The problems that `spbe-core` finds in input are
+//! told to JavaScript (`errors`), which throws them as an `Error` when the call
+//! is over; so what is answered has no place for them.
 //!
 //! Values cross as ten-thousandths (`Int32Array`, in the order of the
 //! instrument, -1 for a blank), sums as doubles, which hold every sum exactly

@@ -191,7 +191,7 @@ await browse(async (context) => {
     assert.equal(assets.filter((name) => /^requirements-.*\.json$/.test(name)).length, 2, assets.join(" "));
     assert.deepEqual(assets.filter((name) => name.endsWith(".js") && /Lampiran II\.E/.test(readFileSync(join(folder, "dist/assets", name), "utf8"))), []);
     // What every page loads carries nothing of spbe/full's JavaScript.
-    const carrying = assets.filter((name) => name.endsWith(".js") && /sheetError/.test(readFileSync(join(folder, "dist/assets", name), "utf8")));
+    const carrying = assets.filter((name) => name.endsWith(".js") && /a table has either/.test(readFileSync(join(folder, "dist/assets", name), "utf8")));
     assert.equal(carrying.length, 1, carrying.join(" "));
     assert.ok(!readFileSync(join(folder, "dist/index.html"), "utf8").includes(carrying[0]));
     const built = await serve(join(folder, "dist"));
@@ -227,6 +227,33 @@ window.said = await init().then(() => ${SAID}, (error) => error.name);
       const bytes = await (await fetch("./node_modules/spbe/dist/spbe.wasm")).arrayBuffer();
       await Promise.all([init(bytes), init()]);
       window.said = { wrong, ...${SAID} };
+    </script>`),
+    "sources.html": HTML(`<script type="module">
+      const file = new URL("./node_modules/spbe/dist/spbe.wasm", location);
+      const fetched = await (await fetch(file)).arrayBuffer();
+      const response = (type) => new Response(fetched, { headers: { "Content-Type": type } });
+      const sources = {
+        text: () => file.href,
+        url: () => file,
+        request: () => new Request(file),
+        response: () => response("application/wasm"),
+        promise: async () => response("application/wasm"),
+        "another type": () => response("application/octet-stream"),
+        buffer: () => fetched,
+        bytes: () => new Uint8Array(fetched),
+        module: () => WebAssembly.compile(fetched),
+      };
+      const said = {};
+      // Another address is another module, which has loaded nothing yet.
+      for (const [name, source] of Object.entries(sources)) {
+        const { default: init, library } = await import("./node_modules/spbe/dist/init.js?" + name);
+        said[name] = await init(await source()).then(library, String);
+      }
+      const { default: init, library } = await import("./node_modules/spbe/dist/init.js?missing");
+      said.missing = await init("/nowhere.wasm").catch(({ message }) => message.replace(location.origin, ""));
+      said["no WebAssembly"] = await init(new Uint8Array(8)).catch(({ name }) => name);
+      said.then = await init().then(library);
+      window.said = said;
     </script>`),
     "full.html": HTML(`<script type="module">
       import * as spbe from "./node_modules/spbe/dist/index.js";
@@ -274,6 +301,16 @@ window.said = await init().then(() => ${FULL_SAID}, (error) => error.name);
     close();
   });
 
+  await test("whatever init is given", async () => {
+    const { address, close } = await serve(pages);
+    const { missing, "no WebAssembly": none, ...loaded } = await said(context, `${address}/sources.html`);
+    assert.equal(missing, "/nowhere.wasm: 404 Not Found");
+    assert.equal(none, "CompileError");
+    const names = ["text", "url", "request", "response", "promise", "another type", "buffer", "bytes", "module", "then"];
+    assert.deepEqual(loaded, Object.fromEntries(names.map((name) => [name, `spbe-core ${version}`])));
+    close();
+  });
+
   await test("a strict content security policy, with the one directive that it takes", async () => {
     for (const [scripts, expected, fully] of [
       ["'self' 'wasm-unsafe-eval'", RESULT, FULL_RESULT],
@@ -306,7 +343,7 @@ window.said = await init().then(() => ${FULL_SAID}, (error) => error.name);
 });
 
 const cases = (manifest) => JSON.parse(readFileSync(join(root, "conformance", manifest), "utf8")).total;
-done(9 + MAIN_CASES + cases("manifest.json") + cases("analysis/manifest.json") + FIXTURES);
+done(10 + MAIN_CASES + cases("manifest.json") + cases("analysis/manifest.json") + FIXTURES);
 
 /** Fills the form in, and looks at what it shows and sends; then asks for `spbe/full`, which has not been loaded before. */
 async function fill(context, address) {
