@@ -3,6 +3,7 @@
 use crate::digits::decimal_text;
 use crate::fault::{Fault, Kind, shortened};
 use crate::value::Value;
+use crate::whole::quotient;
 use alloc::string::{String, ToString};
 
 /// A value as it comes from outside, before anybody looked at it.
@@ -167,7 +168,8 @@ impl Scale {
 
     /// A number from its ten-thousandths; `Ok(None)` where no value of any scale is so large or so small.
     fn read_units(self, units: i128) -> Result<Option<Value>, Fault> {
-        if units % i128::from(self.step()) == 0 {
+        let step = i128::from(self.step());
+        if units == quotient(units, step) * step {
             return Ok(u32::try_from(units).ok().and_then(Value::from_ten_thousandths));
         }
         Err(match self.decimals {
