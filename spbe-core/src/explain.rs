@@ -58,9 +58,16 @@ impl Scorecard {
     /// then domains, then the index, as the regulation's examples go.
     #[must_use]
     pub fn explain(&self) -> Vec<Working<'_>> {
-        let aspects = self.aspects().map(ScorePart::node);
-        let domains = self.domains().map(ScorePart::node);
-        aspects.chain(domains).chain([Node::Index]).map(|node| Working::of(self, node)).collect()
+        let (domains, aspects) = (self.instrument().domains().len(), self.instrument().aspects().len());
+        let mut workings = Vec::with_capacity(aspects + domains + 1);
+        for row in 1..=aspects {
+            workings.push(Working::of(self, Node::Aspect(row)));
+        }
+        for row in 1..=domains {
+            workings.push(Working::of(self, Node::Domain(row)));
+        }
+        workings.push(Working::of(self, Node::Index));
+        workings
     }
 }
 

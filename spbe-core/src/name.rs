@@ -194,9 +194,9 @@ impl Name {
         }
     }
 
-    /// Every way to write this name that [`Instrument::find`](crate::Instrument::find) knows.
-    pub(crate) fn spellings(&self) -> impl Iterator<Item = &str> {
-        [self.indonesian()].into_iter().chain(self.english())
+    /// Whether one of the two is written so, as far as [`folded`] names go.
+    pub(crate) fn is_spelled(&self, wanted: &str) -> bool {
+        folded(self.indonesian()) == wanted || self.english().is_some_and(|english| folded(english) == wanted)
     }
 }
 

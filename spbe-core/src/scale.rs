@@ -3,7 +3,7 @@
 use crate::digits::decimal_text;
 use crate::fault::{Fault, Kind, shortened};
 use crate::value::Value;
-use crate::whole::quotient;
+use crate::whole::divided;
 use alloc::string::{String, ToString};
 
 /// A value as it comes from outside, before anybody looked at it.
@@ -168,8 +168,7 @@ impl Scale {
 
     /// A number from its ten-thousandths; `Ok(None)` where no value of any scale is so large or so small.
     fn read_units(self, units: i128) -> Result<Option<Value>, Fault> {
-        let step = i128::from(self.step());
-        if units == quotient(units, step) * step {
+        if divided(units.unsigned_abs(), u128::from(self.step().unsigned_abs())).1 == 0 {
             return Ok(u32::try_from(units).ok().and_then(Value::from_ten_thousandths));
         }
         Err(match self.decimals {
