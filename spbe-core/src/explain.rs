@@ -122,24 +122,21 @@ impl<'a> Working<'a> {
             }
             None => self.heading(lang),
         };
-        let rows: Vec<[String; 4]> = self
-            .lines()
-            .map(|line| {
-                let part = line.part();
-                let label = part.node().label(self.card.instrument(), lang);
-                [label, shown(line.value().exact(), lang), shown(line.weight(), lang), shown(line.product(), lang)]
-            })
-            .collect();
         let (sum_word, result_word) = lang.pick(("Jumlah", "Hasil"), ("Sum", "Result"));
-        let width = |column: usize, least: usize| {
-            let cells = rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count());
-            cells.max().unwrap_or_default().max(least)
-        };
-        let widths = (width(0, sum_word.len()), width(1, 1), width(2, 1));
+        let (mut rows, mut widths) = (Vec::new(), [sum_word.len(), 1, 1]);
+        for line in self.lines() {
+            let label = line.part().node().label(self.card.instrument(), lang);
+            let value = shown(line.value().exact(), lang);
+            let row = [label, value, shown(line.weight(), lang), shown(line.product(), lang)];
+            for (width, cell) in widths.iter_mut().zip(&row) {
+                *width = cell.chars().count().max(*width);
+            }
+            rows.push(row);
+        }
         let mut text = heading;
+        let [first, second, third] = widths;
         for [label, value, weight, product] in &rows {
-            let _ =
-                write!(text, "\n  {label:<0$}  {value:>1$} × {weight:>2$} % = {product}", widths.0, widths.1, widths.2);
+            let _ = write!(text, "\n  {label:<first$}  {value:>second$} × {weight:>third$} % = {product}");
         }
         let result = shown(self.result().exact(), lang);
         let printed = lang.number(&format!("{}", self.result().rounded()));
