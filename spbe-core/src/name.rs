@@ -148,7 +148,7 @@ impl Lang {
     #[must_use]
     pub fn number(self, digits: &str) -> String {
         match self {
-            Self::Indonesian => digits.replace('.', ","),
+            Self::Indonesian => replaced(digits, '.', ","),
             Self::English => digits.into(),
         }
     }
@@ -198,6 +198,19 @@ impl Name {
     pub(crate) fn is_spelled(&self, wanted: &str) -> bool {
         folded(self.indonesian()) == wanted || self.english().is_some_and(|english| folded(english) == wanted)
     }
+}
+
+/// A text with something else for one of its characters.
+pub(crate) fn replaced(text: &str, character: char, by: &str) -> String {
+    let mut other = String::new();
+    for letter in text.chars() {
+        if letter == character {
+            other.push_str(by);
+        } else {
+            other.push(letter);
+        }
+    }
+    other
 }
 
 /// What two spellings of one name have in common: words in lower case, without

@@ -179,13 +179,19 @@ impl Scale {
 
     /// A number from text; `Ok(None)` where it is one, but no value of any scale.
     fn read_text(self, text: &str) -> Result<Option<Value>, Fault> {
-        let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-        let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        let plain = digits(whole) && digits(fraction) && (whole == "0" || !whole.starts_with('0'));
-        if !plain {
+        let (mut digits, mut decimals) = (0_usize, None);
+        for byte in text.bytes() {
+            match (byte, &mut decimals) {
+                (b'0'..=b'9', None) => digits += 1,
+                (b'0'..=b'9', Some(decimals)) => *decimals += 1,
+                (b'.', None) => decimals = Some(0),
+                _ => return Err(Fault::NotANumber { given: shortened(text) }),
+            }
+        }
+        if digits == 0 || digits > 1 && text.starts_with('0') || decimals == Some(0) {
             return Err(Fault::NotANumber { given: shortened(text) });
         }
-        if text.contains('.') && fraction.len() > usize::from(self.decimals) {
+        if decimals.is_some_and(|decimals: usize| decimals > self.decimals.into()) {
             return Err(Fault::TooManyDecimals { given: shortened(text), decimals: self.decimals });
         }
         Ok(Value::decimal(text))
