@@ -216,15 +216,22 @@ pub(crate) fn replaced(text: &str, character: char, by: &str) -> String {
 /// What two spellings of one name have in common: words in lower case, without
 /// punctuation, without the words that start nearly every indicator.
 pub(crate) fn folded(label: &str) -> String {
-    let mut words = String::new();
-    for word in label.split(|c: char| c.is_ascii_punctuation() || c.is_whitespace()).filter(|word| !word.is_empty()) {
-        words.push_str(if words.is_empty() { "" } else { " " });
-        words.push_str(word);
+    let (mut words, mut between) = (String::new(), false);
+    for letter in label.chars() {
+        if letter.is_ascii_punctuation() || letter.is_whitespace() {
+            between = true;
+            continue;
+        }
+        if between && !words.is_empty() {
+            words.push(' ');
+        }
+        words.push(letter.to_ascii_lowercase());
+        between = false;
     }
-    words.make_ascii_lowercase();
-    let starts = ["tingkat kematangan ", "maturity of "];
-    match starts.into_iter().find_map(|start| words.strip_prefix(start)) {
-        Some(rest) => rest.into(),
-        None => words,
+    for start in ["tingkat kematangan ", "maturity of "] {
+        if let Some(rest) = words.strip_prefix(start) {
+            return rest.into();
+        }
     }
+    words
 }
