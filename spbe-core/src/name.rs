@@ -127,12 +127,18 @@ impl Lang {
     /// ```
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let primary = tag.split(['_', '-', '.']).next().unwrap_or_default();
-        match primary.to_ascii_lowercase().as_str() {
-            "id" | "in" | "ind" => Some(Self::Indonesian),
-            "en" | "eng" => Some(Self::English),
-            _ => None,
+        use Lang::{English, Indonesian};
+        for (word, lang) in
+            [("id", Indonesian), ("in", Indonesian), ("ind", Indonesian), ("en", English), ("eng", English)]
+        {
+            if let Some((start, after)) = tag.as_bytes().split_at_checked(word.len())
+                && start.eq_ignore_ascii_case(word.as_bytes())
+                && matches!(after, [] | [b'_' | b'-' | b'.', ..])
+            {
+                return Some(lang);
+            }
         }
+        None
     }
 
     /// One of two texts: the Indonesian or the English one.
