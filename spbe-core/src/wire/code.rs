@@ -61,7 +61,7 @@ impl Draft {
         let mut symbols = Form::of(instrument, with_blanks).body(self);
         symbols.insert(0, edition * 2 + u8::from(with_blanks));
         symbols.resize(symbols.len() + CHECK, 0);
-        let check = u64::from(remainder(&symbols));
+        let check = u32::from(remainder(&symbols));
         if let [.., high, low] = symbols.as_mut_slice() {
             (*high, *low) = (low_five(check >> 5), low_five(check));
         }
@@ -82,25 +82,29 @@ impl Draft {
     /// `code_character` for every character that no code has; otherwise one of
     /// `code_length`, `code_check`, `code_edition`, `code_value`.
     pub fn from_code(code: &str) -> Result<Self, InvalidAssessment> {
-        Ok(decoded(&symbols(code)?).map_err(Problem::new)?)
+        decoded(&mut symbols(code)?).map_err(|fault| Problem::new(fault).into())
     }
 }
 
 /// The draft that symbols stand for.
-fn decoded(symbols: &[u8]) -> Result<Draft, Fault> {
-    let length = |expected| Fault::CodeLength { given: symbols.len(), expected };
-    let ([head, body @ .., _, _], true) = (symbols, symbols.len() > 1 + CHECK) else { return Err(length(None)) };
-    let edition = usize::from(head / 2).checked_sub(1).and_then(|at| EDITIONS.get(at));
-    let form = edition.map(|instrument| Form::of(instrument, head % 2 == 1));
+fn decoded(symbols: &mut [u8]) -> Result<Draft, Fault> {
+    let (given, rest) = (symbols.len(), remainder(symbols));
+    let ([head, body @ .., _, _], true) = (symbols, given > 1 + CHECK) else {
+        return Err(Fault::CodeLength { given, expected: None });
+    };
+    let edition = usize::from(*head / 2).checked_sub(1).and_then(|at| EDITIONS.get(at));
+    let form = edition.map(|instrument| Form::of(instrument, *head % 2 == 1));
     let expected = form.map(|form| form.width() + 1 + CHECK);
-    if expected.is_some_and(|expected| expected != symbols.len()) {
+    if expected.is_some_and(|expected| expected != given) {
         // The head alone may be wrong; but then the length belongs to another kind of code all the same.
-        return Err(length(expected));
+        return Err(Fault::CodeLength { given, expected });
     }
-    if remainder(symbols) != 0 {
+    if rest != 0 {
         return Err(Fault::CodeCheck);
     }
-    form.ok_or(Fault::CodeEdition)?.draft(body).ok_or(Fault::CodeValue)
+    let Some(form) = form else { return Err(Fault::CodeEdition) };
+    let Some(draft) = form.draft(body) else { return Err(Fault::CodeValue) };
+    Ok(draft)
 }
 
 /// The five-bit symbols of a code.
@@ -144,7 +148,7 @@ fn remainder(symbols: &[u8]) -> u16 {
 struct Form<'a> {
     instrument: &'a Instrument,
     with_blanks: bool,
-    base: u32, // how many digits a place has: one for each value of the scale, and one for a blank
+    base: u32, // how many digits a place has: one for each value of the scale, and one for a blank; below 2^21
 }
 
 impl<'a> Form<'a> {
@@ -178,14 +182,13 @@ impl<'a> Form<'a> {
     }
 
     /// The draft that a number stands for; `None` where no draft is written so.
-    fn draft(self, body: &[u8]) -> Option<Draft> {
+    fn draft(self, number: &mut [u8]) -> Option<Draft> {
         let scale = self.instrument.scale();
         let lowest = u32::try_from(scale.in_steps(scale.lowest())).ok()?;
-        let mut number = body.to_vec();
         let mut draft = Draft::new(self.instrument);
         for row in (1..=self.instrument.indicators().len()).rev() {
             // A digit is below the base, so the value is one of the scale.
-            let steps = divide(&mut number, self.base).checked_sub(u32::from(self.with_blanks));
+            let steps = divide(number, self.base).checked_sub(u32::from(self.with_blanks));
             draft.put(row, steps.map(|steps| scale.of_steps(steps + lowest)));
         }
         let used_up = number.iter().all(|symbol| *symbol == 0);
@@ -196,9 +199,9 @@ impl<'a> Form<'a> {
 
 /// Number = number x factor + digit, least significant symbol first.
 fn multiply_add(number: &mut Vec<u8>, factor: u32, digit: u32) {
-    let mut carry = u64::from(digit);
+    let mut carry = digit;
     for symbol in number.iter_mut() {
-        carry += u64::from(*symbol) * u64::from(factor);
+        carry += u32::from(*symbol) * factor;
         *symbol = low_five(carry);
         carry >>= 5;
     }
@@ -210,16 +213,16 @@ fn multiply_add(number: &mut Vec<u8>, factor: u32, digit: u32) {
 
 /// Number = number / divisor, most significant symbol first; gives what is left over.
 fn divide(number: &mut [u8], divisor: u32) -> u32 {
-    let mut rest = 0_u64;
+    let mut rest = 0;
     for symbol in number {
-        rest = rest << 5 | u64::from(*symbol);
-        *symbol = low_five(rest / u64::from(divisor));
-        rest %= u64::from(divisor);
+        rest = rest << 5 | u32::from(*symbol);
+        *symbol = low_five(rest / divisor);
+        rest %= divisor;
     }
-    u32::try_from(rest).unwrap_or_default() // below the divisor
+    rest
 }
 
 /// The lowest five bits.
-const fn low_five(bits: u64) -> u8 {
+const fn low_five(bits: u32) -> u8 {
     (bits & 31) as u8
 }
