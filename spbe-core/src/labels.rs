@@ -93,7 +93,9 @@ impl Instrument {
         }
         if let Some((name, variants)) = self.named(node) {
             labels.push(folded(name.indonesian()));
-            labels.extend(name.english().map(folded));
+            if let Some(english) = name.english() {
+                labels.push(folded(english));
+            }
             for variant in variants.iter() {
                 labels.push(folded(variant));
             }

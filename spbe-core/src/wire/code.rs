@@ -67,7 +67,9 @@ impl Draft {
         }
         let mut code = String::new();
         for symbol in symbols {
-            code.extend(ALPHABET.get(usize::from(symbol)).map(|byte| char::from(*byte)));
+            if let Some(byte) = ALPHABET.get(usize::from(symbol)) {
+                code.push(char::from(*byte));
+            }
         }
         Ok(code)
     }
