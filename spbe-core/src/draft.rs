@@ -80,9 +80,10 @@ impl Draft {
             let instrument = self.instrument.id().into();
             return Err(Problem::new(Fault::UnknownIndicator { given: key.text(), instrument }));
         };
-        let number = Node::Indicator(row).number(&self.instrument);
-        let read = self.instrument.scale().read(given);
-        Ok((row, read.map_err(|fault| Problem::new(fault).of_indicator(number))?))
+        match self.instrument.scale().read(given) {
+            Ok(value) => Ok((row, value)),
+            Err(fault) => Err(Problem::new(fault).of_indicator(Node::Indicator(row).number(&self.instrument))),
+        }
     }
 
     pub(crate) fn put(&mut self, row: usize, value: Option<Value>) {

@@ -6,7 +6,7 @@ use crate::node::Node;
 use crate::ratio::Ratio;
 use crate::scorecard::{ScorePart, Scorecard};
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::Write;
 
@@ -115,13 +115,10 @@ impl<'a> Working<'a> {
     /// The working as text, for a fixed-width font, without a line break at the end.
     #[must_use]
     pub fn text(self, lang: Lang) -> String {
-        let heading = match self.table() {
-            Some(table) => {
-                let (like, table) = lang.pick(("tata letak", table), ("laid out as", table));
-                format!("{} ({like} {table})", self.heading(lang))
-            }
-            None => self.heading(lang),
-        };
+        let mut text = self.heading(lang);
+        if let Some(table) = self.table() {
+            let _ = write!(text, " ({} {table})", lang.pick("tata letak", "laid out as"));
+        }
         let (sum_word, result_word) = lang.pick(("Jumlah", "Hasil"), ("Sum", "Result"));
         let (mut rows, mut widths) = (Vec::new(), [sum_word.len(), 1, 1]);
         for line in self.lines() {
@@ -133,16 +130,14 @@ impl<'a> Working<'a> {
             }
             rows.push(row);
         }
-        let mut text = heading;
         let [first, second, third] = widths;
         for [label, value, weight, product] in &rows {
             let _ = write!(text, "\n  {label:<first$}  {value:>second$} × {weight:>third$} % = {product}");
         }
+        let (sum, divisor) = (shown(self.sum(), lang), shown(self.divisor(), lang));
         let result = shown(self.result().exact(), lang);
-        let printed = lang.number(&format!("{}", self.result().rounded()));
-        let _ = write!(text, "\n  {sum_word}: {}", shown(self.sum(), lang));
-        let _ =
-            write!(text, "\n  {result_word}: {} : {} = {result}", shown(self.sum(), lang), shown(self.divisor(), lang));
+        let printed = lang.number(&self.result().rounded().to_string());
+        let _ = write!(text, "\n  {sum_word}: {sum}\n  {result_word}: {sum} : {divisor} = {result}");
         if result != printed {
             let _ = write!(text, " ≈ {printed}");
         }
