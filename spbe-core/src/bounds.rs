@@ -8,7 +8,6 @@ use crate::fault::Fault;
 use crate::narrow;
 use crate::scorecard::{Blanks, Scorecard};
 use crate::undefined::Undefined;
-use crate::value::Value;
 use alloc::vec::Vec;
 
 impl Draft {
@@ -52,17 +51,14 @@ impl Draft {
     pub fn reachable(&self) -> Vec<Predicate> {
         // Raising blanks step by step from lowest to highest meets every band that is at least as wide as one step.
         let (lowest, highest) = (self.lowest().predicate(), self.highest().predicate());
-        let between = (lowest.rank()..=highest.rank()).map(Predicate::of_rank);
+        let mut between = Vec::new();
+        for rank in lowest.rank()..=highest.rank() {
+            between.push(Predicate::of_rank(rank));
+        }
         #[cfg(feature = "own")]
         if let Some(met) = narrow::met(self) {
-            return between.filter(|predicate| met.contains(predicate)).collect();
+            between.retain(|predicate| met.contains(predicate));
         }
-        between.collect()
-    }
-
-    /// With every blank at one value.
-    fn filled(&self, blank: Value) -> Self {
-        let values = self.values().iter().map(|value| Some(value.unwrap_or(blank))).collect();
-        Self::of_values(self.instrument(), values)
+        between
     }
 }

@@ -40,11 +40,6 @@ impl Draft {
         Self { instrument: instrument.clone(), values: alloc::vec![None; instrument.indicators().len()] }
     }
 
-    /// A draft of values that are all on the instrument's scale.
-    pub(crate) fn of_values(instrument: &Instrument, values: Vec<Option<Value>>) -> Self {
-        Self { instrument: instrument.clone(), values }
-    }
-
     /// The instrument.
     #[must_use]
     pub const fn instrument(&self) -> &Instrument {
@@ -90,6 +85,15 @@ impl Draft {
         if let Some(place) = row.checked_sub(1).and_then(|at| self.values.get_mut(at)) {
             *place = value;
         }
+    }
+
+    /// The same with every blank at one value.
+    pub(crate) fn filled(&self, blank: Value) -> Self {
+        let mut filled = self.clone();
+        for value in &mut filled.values {
+            value.get_or_insert(blank);
+        }
+        filled
     }
 
     /// Value times units of every indicator, a blank counting as 0, and what to divide sums of them by.
