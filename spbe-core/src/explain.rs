@@ -90,8 +90,7 @@ impl<'a> Working<'a> {
 
     /// The lines, in order.
     pub fn lines(self) -> impl Iterator<Item = WorkingLine<'a>> {
-        let children: Vec<Node> = self.card.instrument().children(self.node).collect();
-        children.into_iter().map(move |node| WorkingLine { part: self.card.part(node) })
+        self.card.instrument().children(self.node).map(move |node| WorkingLine { part: self.card.part(node) })
     }
 
     /// The sum of the products.
