@@ -123,9 +123,10 @@ impl Capability {
     #[must_use]
     pub fn level_named(&self, name: &str) -> Option<&LevelName> {
         let wanted = folded(name);
-        let spellings =
-            |level: &LevelName| level.name.spellings().chain(level.variants()).any(|name| folded(name) == wanted);
-        self.levels().iter().find(|level| spellings(level))
+        let named = |level: &&LevelName| {
+            level.name.is_spelled(&wanted) || level.variants().any(|variant| folded(variant) == wanted)
+        };
+        self.levels().iter().find(named)
     }
 }
 

@@ -1,19 +1,15 @@
 //! Complete assessments: the step from values to a result that cannot fail.
 
-use crate::annex::Indicator;
 use crate::draft::Draft;
-use crate::error::{InvalidAssessment, Problem};
-use crate::fault::Fault;
+use crate::error::InvalidAssessment;
 use crate::index::Index;
 use crate::instrument::Instrument;
-use crate::instruments::fitting;
 use crate::key::Key;
 use crate::node::Node;
-use crate::reading::{Reading, wrong_count};
+use crate::reading::Reading;
 use crate::scale::Given;
 use crate::scorecard::{Blanks, Scorecard};
 use crate::value::Value;
-use alloc::vec::Vec;
 
 /// A complete assessment (*penilaian*): one valid value for every indicator of its instrument.
 ///
@@ -140,12 +136,7 @@ impl Draft {
     /// Returns `missing_indicator` for each that has none, after a `wrong_count`
     /// where the number of values fits another edition.
     pub fn complete(self) -> Result<Assessment, InvalidAssessment> {
-        let blank = |indicator: &Indicator| Problem::new(Fault::MissingIndicator).of_indicator(indicator.number());
-        let missing: Vec<Problem> = self.missing().map(blank).collect();
-        let answered = self.answered();
-        let hint =
-            (!missing.is_empty() && fitting(answered).is_some()).then(|| wrong_count(self.instrument(), answered));
-        InvalidAssessment::unless(hint.into_iter().chain(missing).collect(), Assessment(self))
+        Reading::of_draft(self).complete().map(Assessment)
     }
 }
 

@@ -140,7 +140,7 @@ impl Instrument {
     fn spellings(&self, node: Node) -> Vec<String> {
         let (name, variants) = self.named(node).unzip();
         let names = name.into_iter().map(Name::indonesian);
-        names.chain(variants.flatten().into_iter().flat_map(Variants::iter)).map(folded).collect()
+        names.chain(variants.into_iter().flat_map(Variants::iter)).map(folded).collect()
     }
 }
 

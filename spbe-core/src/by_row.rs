@@ -23,17 +23,15 @@ impl<T> ByRow<T> {
 
     /// Gives a row something, instead of what it had; or nothing.
     pub(crate) fn put(&mut self, row: usize, thing: Option<T>) {
-        match (self.place(row), thing) {
-            (Ok(at), Some(thing)) => {
-                if let Some((_, place)) = self.0.get_mut(at) {
-                    *place = thing;
-                }
-            }
-            (Ok(at), None) => {
+        let at = match self.place(row) {
+            Ok(at) => {
                 self.0.remove(at);
+                at
             }
-            (Err(at), Some(thing)) => self.0.insert(at, (row, thing)),
-            (Err(_), None) => {}
+            Err(at) => at,
+        };
+        if let Some(thing) = thing {
+            self.0.insert(at, (row, thing));
         }
     }
 

@@ -1,6 +1,6 @@
 //! Numbers as digits.
 
-use crate::whole::divided;
+use crate::whole::{divided, quotient};
 use alloc::string::String;
 use core::fmt;
 
@@ -34,24 +34,20 @@ pub(crate) fn fixed_text(units: i128, places: u32) -> String {
 }
 
 /// Writes a whole number, with at least so many digits.
+#[expect(clippy::cast_possible_truncation, reason = "what ten leaves over")]
 fn write_digits(number: u128, least: u32, out: &mut String) {
     let (tens, digit) = divided(number, 10);
     if tens > 0 || least > 1 {
         write_digits(tens, least.saturating_sub(1), out);
     }
-    out.extend(u32::try_from(digit).ok().and_then(|digit| char::from_digit(digit, 10)));
+    out.push(char::from(b'0' + digit as u8));
 }
 
 /// `units` of 10^-`places`, without trailing zeros: `2.5`.
-pub(crate) fn decimal_text(units: i128, places: u32) -> String {
-    let mut text = fixed_text(units, places);
-    if places > 0 {
-        while text.ends_with('0') {
-            text.pop();
-        }
-        if text.ends_with('.') {
-            text.pop();
-        }
+pub(crate) fn decimal_text(mut units: i128, mut places: u32) -> String {
+    while places > 0 && quotient(units, 10) * 10 == units {
+        units = quotient(units, 10);
+        places -= 1;
     }
-    text
+    fixed_text(units, places)
 }

@@ -1,7 +1,6 @@
 //! The doubles that plots and frames get: the nearest ones.
 
 use crate::digits::decimal_text;
-use crate::whole::divided;
 use alloc::format;
 use alloc::string::{String, ToString};
 
@@ -13,33 +12,41 @@ use alloc::string::{String, ToString};
               or by powers of two"
 )]
 pub(crate) fn nearest_f64(numerator: u128, denominator: u128) -> f64 {
-    const EXACT: u128 = 1 << f64::MANTISSA_DIGITS;
+    const EXACT: u64 = 1 << f64::MANTISSA_DIGITS;
+    if let (Ok(numerator @ ..=EXACT), Ok(denominator @ ..=EXACT)) =
+        (u64::try_from(numerator), u64::try_from(denominator))
+    {
+        return numerator as f64 / denominator as f64;
+    }
     if numerator == 0 {
         return 0.0;
     }
-    if numerator <= EXACT && denominator <= EXACT {
-        return numerator as f64 / denominator as f64;
-    }
     // One bit of the quotient at a time, until 55 of them are known; the rest only says whether anything is left.
-    let (mut quotient, mut rest) = divided(numerator, denominator);
-    let mut shift = 0_i32;
+    let (mut quotient, mut rest, mut bits) = (0_u64, 0, u128::BITS.cast_signed());
     while quotient < 1 << 55 {
-        quotient <<= 1;
-        shift -= 1;
+        bits -= 1;
         // rest < denominator <= 2^106, so doubling fits
         rest <<= 1;
+        if bits >= 0 {
+            rest |= numerator >> bits & 1;
+        }
+        quotient <<= 1;
         if rest >= denominator {
             rest -= denominator;
             quotient |= 1;
         }
     }
-    if rest != 0 {
+    if rest != 0 || bits > 0 && numerator.trailing_zeros().cast_signed() < bits {
         quotient |= 1;
     }
     let mut value = quotient as f64;
-    while shift < 0 {
+    while bits < 0 {
         value /= 2.0;
-        shift += 1;
+        bits += 1;
+    }
+    while bits > 0 {
+        value *= 2.0;
+        bits -= 1;
     }
     value
 }

@@ -40,11 +40,6 @@ impl Draft {
         Self { instrument: instrument.clone(), values: alloc::vec![None; instrument.indicators().len()] }
     }
 
-    /// A draft of values that are all on the instrument's scale.
-    pub(crate) fn of_values(instrument: &Instrument, values: Vec<Option<Value>>) -> Self {
-        Self { instrument: instrument.clone(), values }
-    }
-
     /// The instrument.
     #[must_use]
     pub const fn instrument(&self) -> &Instrument {
@@ -80,15 +75,25 @@ impl Draft {
             let instrument = self.instrument.id().into();
             return Err(Problem::new(Fault::UnknownIndicator { given: key.text(), instrument }));
         };
-        let number = Node::Indicator(row).number(&self.instrument);
-        let read = self.instrument.scale().read(given);
-        Ok((row, read.map_err(|fault| Problem::new(fault).of_indicator(number))?))
+        match self.instrument.scale().read(given) {
+            Ok(value) => Ok((row, value)),
+            Err(fault) => Err(Problem::new(fault).of_indicator(Node::Indicator(row).number(&self.instrument))),
+        }
     }
 
     pub(crate) fn put(&mut self, row: usize, value: Option<Value>) {
         if let Some(place) = row.checked_sub(1).and_then(|at| self.values.get_mut(at)) {
             *place = value;
         }
+    }
+
+    /// The same with every blank at one value.
+    pub(crate) fn filled(&self, blank: Value) -> Self {
+        let mut filled = self.clone();
+        for value in &mut filled.values {
+            value.get_or_insert(blank);
+        }
+        filled
     }
 
     /// Value times units of every indicator, a blank counting as 0, and what to divide sums of them by.

@@ -6,7 +6,7 @@ use crate::node::Node;
 use crate::ratio::Ratio;
 use crate::scorecard::{ScorePart, Scorecard};
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::Write;
 
@@ -58,9 +58,16 @@ impl Scorecard {
     /// then domains, then the index, as the regulation's examples go.
     #[must_use]
     pub fn explain(&self) -> Vec<Working<'_>> {
-        let aspects = self.aspects().map(ScorePart::node);
-        let domains = self.domains().map(ScorePart::node);
-        aspects.chain(domains).chain([Node::Index]).map(|node| Working::of(self, node)).collect()
+        let (domains, aspects) = (self.instrument().domains().len(), self.instrument().aspects().len());
+        let mut workings = Vec::with_capacity(aspects + domains + 1);
+        for row in 1..=aspects {
+            workings.push(Working::of(self, Node::Aspect(row)));
+        }
+        for row in 1..=domains {
+            workings.push(Working::of(self, Node::Domain(row)));
+        }
+        workings.push(Working::of(self, Node::Index));
+        workings
     }
 }
 
@@ -83,8 +90,7 @@ impl<'a> Working<'a> {
 
     /// The lines, in order.
     pub fn lines(self) -> impl Iterator<Item = WorkingLine<'a>> {
-        let children: Vec<Node> = self.card.instrument().children(self.node).collect();
-        children.into_iter().map(move |node| WorkingLine { part: self.card.part(node) })
+        self.card.instrument().children(self.node).map(move |node| WorkingLine { part: self.card.part(node) })
     }
 
     /// The sum of the products.
@@ -108,37 +114,29 @@ impl<'a> Working<'a> {
     /// The working as text, for a fixed-width font, without a line break at the end.
     #[must_use]
     pub fn text(self, lang: Lang) -> String {
-        let heading = match self.table() {
-            Some(table) => {
-                let (like, table) = lang.pick(("tata letak", table), ("laid out as", table));
-                format!("{} ({like} {table})", self.heading(lang))
-            }
-            None => self.heading(lang),
-        };
-        let rows: Vec<[String; 4]> = self
-            .lines()
-            .map(|line| {
-                let part = line.part();
-                let label = part.node().label(self.card.instrument(), lang);
-                [label, shown(line.value().exact(), lang), shown(line.weight(), lang), shown(line.product(), lang)]
-            })
-            .collect();
-        let (sum_word, result_word) = lang.pick(("Jumlah", "Hasil"), ("Sum", "Result"));
-        let width = |column: usize, least: usize| {
-            let cells = rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count());
-            cells.max().unwrap_or_default().max(least)
-        };
-        let widths = (width(0, sum_word.len()), width(1, 1), width(2, 1));
-        let mut text = heading;
-        for [label, value, weight, product] in &rows {
-            let _ =
-                write!(text, "\n  {label:<0$}  {value:>1$} × {weight:>2$} % = {product}", widths.0, widths.1, widths.2);
+        let mut text = self.heading(lang);
+        if let Some(table) = self.table() {
+            let _ = write!(text, " ({} {table})", lang.pick("tata letak", "laid out as"));
         }
+        let (sum_word, result_word) = lang.pick(("Jumlah", "Hasil"), ("Sum", "Result"));
+        let (mut rows, mut widths) = (Vec::new(), [sum_word.len(), 1, 1]);
+        for line in self.lines() {
+            let label = line.part().node().label(self.card.instrument(), lang);
+            let value = shown(line.value().exact(), lang);
+            let row = [label, value, shown(line.weight(), lang), shown(line.product(), lang)];
+            for (width, cell) in widths.iter_mut().zip(&row) {
+                *width = cell.chars().count().max(*width);
+            }
+            rows.push(row);
+        }
+        let [first, second, third] = widths;
+        for [label, value, weight, product] in &rows {
+            let _ = write!(text, "\n  {label:<first$}  {value:>second$} × {weight:>third$} % = {product}");
+        }
+        let (sum, divisor) = (shown(self.sum(), lang), shown(self.divisor(), lang));
         let result = shown(self.result().exact(), lang);
-        let printed = lang.number(&format!("{}", self.result().rounded()));
-        let _ = write!(text, "\n  {sum_word}: {}", shown(self.sum(), lang));
-        let _ =
-            write!(text, "\n  {result_word}: {} : {} = {result}", shown(self.sum(), lang), shown(self.divisor(), lang));
+        let printed = lang.number(&self.result().rounded().to_string());
+        let _ = write!(text, "\n  {sum_word}: {sum}\n  {result_word}: {sum} : {divisor} = {result}");
         if result != printed {
             let _ = write!(text, " ≈ {printed}");
         }

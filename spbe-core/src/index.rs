@@ -2,7 +2,6 @@
 
 use crate::digits::{Fixed, fixed_text};
 use crate::ratio::Ratio;
-use crate::whole::quotient;
 use alloc::string::String;
 use core::cmp::Ordering;
 use core::fmt;
@@ -53,17 +52,9 @@ impl Index {
     /// Source: reports of `KemenPANRB` for 2023 and 2024. Half up on the exact
     /// index reproduces every printed index of both (621 and 612 agencies).
     #[must_use]
-    #[expect(clippy::cast_possible_truncation, reason = "a hundred times an index, which is at most 100")]
     pub const fn rounded(self) -> Rounded {
-        // floor(100 n / d + 1/2), in whole numbers
-        let (n, d) = (self.numerator, self.denominator);
-        let hundredths = if n < i64::MAX / 400 && d < i64::MAX / 4 {
-            (200 * n + d) / (2 * d)
-        } else {
-            let (n, d) = (n as i128, d as i128);
-            quotient(200 * n + d, 2 * d) as i64
-        };
-        Rounded(hundredths)
+        // floor(100 n / d + 1/2), in whole numbers of at most 201 x 2^53
+        Rounded((200 * self.numerator + self.denominator) / (2 * self.denominator))
     }
 
     /// The double nearest to the exact value, for plots and frames.

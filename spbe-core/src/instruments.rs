@@ -3,7 +3,7 @@
 use crate::error::Problem;
 use crate::fault::{Fault, shortened};
 use crate::instrument::Instrument;
-use alloc::vec::Vec;
+use alloc::string::String;
 
 #[rustfmt::skip] // one line per row of the annex
 mod permenpanrb_59_2020;
@@ -49,9 +49,13 @@ pub fn fitting(count: usize) -> Option<&'static str> {
 ///
 /// `unknown_instrument`, which names every id that is known.
 pub fn find_instrument<'a>(id: &str, own: &'a [Instrument]) -> Result<&'a Instrument, Problem> {
-    let found = instrument(id).or_else(|| own.iter().find(|own| own.id() == id));
-    found.ok_or_else(|| {
-        let known: Vec<&str> = INSTRUMENTS.into_iter().chain(own).map(Instrument::id).collect();
-        Problem::new(Fault::UnknownInstrument { given: shortened(id), known: known.join(", ") })
-    })
+    let mut known = String::new();
+    for instrument in INSTRUMENTS.into_iter().chain(own) {
+        if instrument.id() == id {
+            return Ok(instrument);
+        }
+        known.push_str(if known.is_empty() { "" } else { ", " });
+        known.push_str(instrument.id());
+    }
+    Err(Problem::new(Fault::UnknownInstrument { given: shortened(id), known }))
 }

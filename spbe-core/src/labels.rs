@@ -87,20 +87,29 @@ impl Instrument {
 
     /// Everything that a node answers to, as labels are compared.
     pub(crate) fn labels_of(&self, node: Node) -> Vec<String> {
-        let mut labels = Vec::from([Lang::Indonesian, Lang::English].map(|lang| folded(&node.label(self, lang))));
+        let mut labels = Vec::new();
+        for lang in [Lang::Indonesian, Lang::English] {
+            labels.push(folded(&node.label(self, lang)));
+        }
         if let Some((name, variants)) = self.named(node) {
-            labels.extend(name.spellings().chain(variants.into_iter().flat_map(Variants::iter)).map(folded));
+            labels.push(folded(name.indonesian()));
+            if let Some(english) = name.english() {
+                labels.push(folded(english));
+            }
+            for variant in variants.iter() {
+                labels.push(folded(variant));
+            }
         }
         labels
     }
 
     /// What a node is called, and other names for it.
-    pub(crate) fn named(&self, node: Node) -> Option<(&Name, Option<&Variants>)> {
+    pub(crate) fn named(&self, node: Node) -> Option<(&Name, &Variants)> {
         match node {
-            Node::Index => Some((self.index_name(), None)),
-            Node::Domain(_) => node.get(self.domains()).map(|row| (&row.name, Some(&row.variants))),
-            Node::Aspect(_) => node.get(self.aspects()).map(|row| (&row.name, Some(&row.variants))),
-            Node::Indicator(_) => node.get(self.indicators()).map(|row| (&row.name, Some(&row.variants))),
+            Node::Index => Some((self.index_name(), &Variants::Written(&[]))),
+            Node::Domain(_) => node.get(self.domains()).map(|row| (&row.name, &row.variants)),
+            Node::Aspect(_) => node.get(self.aspects()).map(|row| (&row.name, &row.variants)),
+            Node::Indicator(_) => node.get(self.indicators()).map(|row| (&row.name, &row.variants)),
         }
     }
 
@@ -109,8 +118,7 @@ impl Instrument {
     pub fn predicate_named(&self, name: &str) -> Option<Predicate> {
         let wanted = folded(name);
         let named = |band: &Band| {
-            let names = [Some(&band.name), band.second_name.as_ref()];
-            names.into_iter().flatten().any(|name| name.spellings().any(|name| folded(name) == wanted))
+            band.name.is_spelled(&wanted) || band.second_name().is_some_and(|second| second.is_spelled(&wanted))
         };
         let from_the_top = self.bands().iter().position(named)?;
         let rank = self.bands().len().checked_sub(from_the_top)?;

@@ -75,6 +75,8 @@ pub mod limits;
 mod linked;
 mod name;
 mod names;
+#[cfg(feature = "own")]
+mod narrow;
 mod node;
 mod notice;
 mod outcome;

@@ -127,12 +127,18 @@ impl Lang {
     /// ```
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let primary = tag.split(['_', '-', '.']).next().unwrap_or_default();
-        match primary.to_ascii_lowercase().as_str() {
-            "id" | "in" | "ind" => Some(Self::Indonesian),
-            "en" | "eng" => Some(Self::English),
-            _ => None,
+        use Lang::{English, Indonesian};
+        for (word, lang) in
+            [("id", Indonesian), ("in", Indonesian), ("ind", Indonesian), ("en", English), ("eng", English)]
+        {
+            if let Some((start, after)) = tag.as_bytes().split_at_checked(word.len())
+                && start.eq_ignore_ascii_case(word.as_bytes())
+                && matches!(after, [] | [b'_' | b'-' | b'.', ..])
+            {
+                return Some(lang);
+            }
         }
+        None
     }
 
     /// One of two texts: the Indonesian or the English one.
@@ -148,7 +154,7 @@ impl Lang {
     #[must_use]
     pub fn number(self, digits: &str) -> String {
         match self {
-            Self::Indonesian => digits.replace('.', ","),
+            Self::Indonesian => replaced(digits, '.', ","),
             Self::English => digits.into(),
         }
     }
@@ -194,24 +200,44 @@ impl Name {
         }
     }
 
-    /// Every way to write this name that [`Instrument::find`](crate::Instrument::find) knows.
-    pub(crate) fn spellings(&self) -> impl Iterator<Item = &str> {
-        [self.indonesian()].into_iter().chain(self.english())
+    /// Whether one of the two is written so, as far as [`folded`] names go.
+    pub(crate) fn is_spelled(&self, wanted: &str) -> bool {
+        folded(self.indonesian()) == wanted || self.english().is_some_and(|english| folded(english) == wanted)
     }
+}
+
+/// A text with something else for one of its characters.
+pub(crate) fn replaced(text: &str, character: char, by: &str) -> String {
+    let mut other = String::new();
+    for letter in text.chars() {
+        if letter == character {
+            other.push_str(by);
+        } else {
+            other.push(letter);
+        }
+    }
+    other
 }
 
 /// What two spellings of one name have in common: words in lower case, without
 /// punctuation, without the words that start nearly every indicator.
 pub(crate) fn folded(label: &str) -> String {
-    let mut words = String::new();
-    for word in label.split(|c: char| c.is_ascii_punctuation() || c.is_whitespace()).filter(|word| !word.is_empty()) {
-        words.push_str(if words.is_empty() { "" } else { " " });
-        words.push_str(word);
+    let (mut words, mut between) = (String::new(), false);
+    for letter in label.chars() {
+        if letter.is_ascii_punctuation() || letter.is_whitespace() {
+            between = true;
+            continue;
+        }
+        if between && !words.is_empty() {
+            words.push(' ');
+        }
+        words.push(letter.to_ascii_lowercase());
+        between = false;
     }
-    words.make_ascii_lowercase();
-    let starts = ["tingkat kematangan ", "maturity of "];
-    match starts.into_iter().find_map(|start| words.strip_prefix(start)) {
-        Some(rest) => rest.into(),
-        None => words,
+    for start in ["tingkat kematangan ", "maturity of "] {
+        if let Some(rest) = words.strip_prefix(start) {
+            return rest.into();
+        }
     }
+    words
 }

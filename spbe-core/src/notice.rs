@@ -79,12 +79,17 @@ impl Instrument {
     /// What everybody who sees a result under this instrument has to know; often nothing.
     #[must_use]
     pub fn notices(&self) -> Vec<Notice<'_>> {
-        let kinds = [
+        let mut notices = Vec::new();
+        for (holds, kind) in [
             (self.revoked_by().is_some(), Kind::Revoked),
             (self.provenance() == Provenance::Secondary, Kind::Secondary),
             (self.provenance() == Provenance::Own, Kind::Own),
             (self.undefined().contains(&Undefined::Basis), Kind::BasisUndefined),
-        ];
-        kinds.into_iter().filter(|(holds, _)| *holds).map(|(_, kind)| Notice { kind, instrument: self }).collect()
+        ] {
+            if holds {
+                notices.push(Notice { kind, instrument: self });
+            }
+        }
+        notices
     }
 }

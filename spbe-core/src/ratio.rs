@@ -2,7 +2,7 @@
 
 use crate::digits::{Fixed, decimal_text, fixed_text};
 use crate::double::nearest_f64;
-use crate::whole::{gcd, quotient};
+use crate::whole::{divided, gcd, quotient};
 use alloc::string::{String, ToString};
 use core::cmp::Ordering;
 use core::fmt;
@@ -107,12 +107,8 @@ impl Ratio {
     #[must_use]
     pub fn decimal(self) -> Option<String> {
         let (numerator, denominator) = self.parts();
-        let twos = denominator.trailing_zeros();
-        let (mut rest, mut fives) = (denominator >> twos, 0_u32);
-        while quotient(rest, 5) * 5 == rest {
-            rest = quotient(rest, 5);
-            fives += 1;
-        }
+        let (rest, twos) = without(denominator.unsigned_abs(), 2);
+        let (rest, fives) = without(rest, 5);
         if rest != 1 {
             return None;
         }
@@ -146,16 +142,15 @@ impl Ratio {
     pub const fn fixed(self, places: u8) -> Fixed {
         let places = if places > 6 { 6 } else { places };
         let (numerator, denominator) = self.parts();
-        let scaled = numerator * 10_i128.pow(places as u32);
-        let whole = quotient(scaled, denominator);
-        let rest = scaled - whole * denominator;
-        let away = rest.unsigned_abs() >= denominator.unsigned_abs() - rest.unsigned_abs();
-        let units = match (away, scaled < 0) {
-            (true, true) => whole - 1,
-            (true, false) => whole + 1,
-            (false, _) => whole,
-        };
-        Fixed { units, places }
+        let (mut scaled, mut place) = (numerator.unsigned_abs(), 0);
+        while place < places {
+            scaled *= 10;
+            place += 1;
+        }
+        let (whole, rest) = divided(scaled, denominator.unsigned_abs());
+        let away = rest >= denominator.unsigned_abs() - rest;
+        let units = if away { whole + 1 } else { whole }.cast_signed();
+        Fixed { units: if numerator < 0 { -units } else { units }, places }
     }
 
     /// The double nearest to the value, ties to even.
@@ -180,6 +175,16 @@ impl Ratio {
         let fits = numerator.unsigned_abs() <= LIMIT && denominator.unsigned_abs() <= LIMIT;
         fits.then_some(Self { numerator, denominator })
     }
+}
+
+/// A number without a factor, and how often it had it.
+fn without(mut number: u128, factor: u128) -> (u128, u32) {
+    let mut times = 0;
+    while let (quotient, 0) = divided(number, factor) {
+        number = quotient;
+        times += 1;
+    }
+    (number, times)
 }
 
 impl PartialEq for Ratio {

@@ -58,6 +58,12 @@ impl Reading {
         Self { draft, seen, given: 0, by_order: false, problems: Vec::new() }
     }
 
+    /// A draft that is to be complete.
+    pub(crate) fn of_draft(draft: Draft) -> Self {
+        let given = draft.answered();
+        Self { draft, seen: Vec::new(), given, by_order: false, problems: Vec::new() }
+    }
+
     /// A reading of values in the order of the instrument.
     pub(crate) fn in_order(instrument: &Instrument) -> Self {
         Self { by_order: true, ..Self::of(instrument) }
@@ -123,7 +129,6 @@ impl Reading {
                 self.problems.push(place(problem));
             }
         }
-        self.mark(row);
     }
 
     /// Notes that a row was given; `false` if it was before.
@@ -166,11 +171,9 @@ impl Reading {
         let listed_wrong = self.by_order && self.count_is_wrong();
         if !listed_wrong {
             let mut missing = Vec::new();
-            for ((indicator, seen), value) in
-                self.draft.instrument().indicators().iter().zip(&self.seen).zip(self.draft.values())
-            {
-                let refused = *seen && value.is_none() && self.is_at_fault(indicator.number());
-                if value.is_none() && !refused {
+            for indicator in self.draft.missing() {
+                // What was refused is not missing too.
+                if !self.is_at_fault(indicator.number()) {
                     missing.push(Problem::new(Fault::MissingIndicator).of_indicator(indicator.number()));
                 }
             }

@@ -3,6 +3,7 @@
 use crate::digits::decimal_text;
 use crate::fault::{Fault, Kind, shortened};
 use crate::value::Value;
+use crate::whole::divided;
 use alloc::string::{String, ToString};
 
 /// A value as it comes from outside, before anybody looked at it.
@@ -167,7 +168,7 @@ impl Scale {
 
     /// A number from its ten-thousandths; `Ok(None)` where no value of any scale is so large or so small.
     fn read_units(self, units: i128) -> Result<Option<Value>, Fault> {
-        if units % i128::from(self.step()) == 0 {
+        if divided(units.unsigned_abs(), u128::from(self.step().unsigned_abs())).1 == 0 {
             return Ok(u32::try_from(units).ok().and_then(Value::from_ten_thousandths));
         }
         Err(match self.decimals {
@@ -178,13 +179,19 @@ impl Scale {
 
     /// A number from text; `Ok(None)` where it is one, but no value of any scale.
     fn read_text(self, text: &str) -> Result<Option<Value>, Fault> {
-        let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-        let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        let plain = digits(whole) && digits(fraction) && (whole == "0" || !whole.starts_with('0'));
-        if !plain {
+        let (mut digits, mut decimals) = (0_usize, None);
+        for byte in text.bytes() {
+            match (byte, &mut decimals) {
+                (b'0'..=b'9', None) => digits += 1,
+                (b'0'..=b'9', Some(decimals)) => *decimals += 1,
+                (b'.', None) => decimals = Some(0),
+                _ => return Err(Fault::NotANumber { given: shortened(text) }),
+            }
+        }
+        if digits == 0 || digits > 1 && text.starts_with('0') || decimals == Some(0) {
             return Err(Fault::NotANumber { given: shortened(text) });
         }
-        if text.contains('.') && fraction.len() > usize::from(self.decimals) {
+        if decimals.is_some_and(|decimals: usize| decimals > self.decimals.into()) {
             return Err(Fault::TooManyDecimals { given: shortened(text), decimals: self.decimals });
         }
         Ok(Value::decimal(text))

@@ -160,19 +160,27 @@ impl Scorecard {
     /// The domains, in order.
     #[must_use]
     pub fn domains(&self) -> impl ExactSizeIterator<Item = ScorePart<'_>> + DoubleEndedIterator {
-        (0..self.instrument().domains().len()).map(|at| self.part(Node::Domain(at + 1)))
+        self.rows(self.instrument().domains().len(), Node::Domain)
     }
 
     /// The aspects, in order.
     #[must_use]
     pub fn aspects(&self) -> impl ExactSizeIterator<Item = ScorePart<'_>> + DoubleEndedIterator {
-        (0..self.instrument().aspects().len()).map(|at| self.part(Node::Aspect(at + 1)))
+        self.rows(self.instrument().aspects().len(), Node::Aspect)
     }
 
     /// The indicators, in order.
     #[must_use]
     pub fn indicators(&self) -> impl ExactSizeIterator<Item = ScorePart<'_>> + DoubleEndedIterator {
-        (0..self.instrument().indicators().len()).map(|at| self.part(Node::Indicator(at + 1)))
+        self.rows(self.instrument().indicators().len(), Node::Indicator)
+    }
+
+    fn rows(
+        &self,
+        count: usize,
+        node: fn(usize) -> Node,
+    ) -> impl ExactSizeIterator<Item = ScorePart<'_>> + DoubleEndedIterator {
+        (0..count).map(move |at| self.part(node(at + 1)))
     }
 
     /// The aspects with the highest and with the lowest index; more than one where they tie.

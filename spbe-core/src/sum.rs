@@ -9,7 +9,11 @@ impl Assessment {
     #[must_use]
     pub fn sum(&self) -> i64 {
         let (products, step) = self.as_draft().products();
-        products.sum::<i64>() / step
+        let mut sum = 0;
+        for product in products {
+            sum += product;
+        }
+        sum / step
     }
 }
 

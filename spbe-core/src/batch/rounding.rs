@@ -39,7 +39,8 @@ impl Rounding {
 
     /// The index that a sum makes, as reports print it, in hundredths.
     pub(super) fn divided(sum: u64, whole: u64) -> u64 {
-        let [sum, whole] = [sum, whole].map(|number| i64::try_from(number).unwrap_or(i64::MAX));
+        // An index holds no more; only the sum of a row that is refused is larger, and nothing of it is kept.
+        let [sum, whole] = [sum, whole].map(|number| number.min(1 << 53).cast_signed());
         u64::try_from(Index::of(sum, whole).rounded().hundredths()).unwrap_or_default()
     }
 }

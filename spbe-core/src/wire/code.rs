@@ -14,13 +14,13 @@ use alloc::vec::Vec;
 /// Digits and capital letters without I, L, O and U.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/// The editions that have a code, with their numbers. A number is never used again.
-static EDITIONS: [(u8, &Instrument); 5] = [
-    (1, &PERMENPANRB_59_2020),
-    (2, &PERMENPANRB_5_2018),
-    (3, &PERMENPANRB_5_2018_TWO_SERVICES),
-    (4, &PERMENPANRB_5_2018_ONE_SERVICE),
-    (5, &PERMENPANRB_8_2026),
+/// The editions that have a code, in the order of their numbers, from 1. A number is never used again.
+static EDITIONS: [&Instrument; 5] = [
+    &PERMENPANRB_59_2020,
+    &PERMENPANRB_5_2018,
+    &PERMENPANRB_5_2018_TWO_SERVICES,
+    &PERMENPANRB_5_2018_ONE_SERVICE,
+    &PERMENPANRB_8_2026,
 ];
 
 /// x^10 + x^9 + x^5 + x^4 + x + 1. Over five-bit symbols it catches every single
@@ -53,22 +53,25 @@ impl Draft {
     /// ```
     pub fn code(&self) -> Result<String, Problem> {
         let instrument = self.instrument();
-        let edition = EDITIONS.iter().find(|(_, official)| *official == instrument && instrument.is_official());
-        let Some((edition, _)) = edition else {
+        let numbered = (1_u8..).zip(EDITIONS).find(|(_, official)| *official == instrument && instrument.is_official());
+        let Some((edition, _)) = numbered else {
             return Err(Problem::new(Fault::CodeNone { instrument: instrument.id().into() }));
         };
-        let form = Form { instrument, with_blanks: self.missing().next().is_some() };
-        let mut symbols = Vec::from([edition * 2 + u8::from(form.with_blanks)]);
-        symbols.extend(form.body(self));
-        symbols.extend([0; CHECK]);
-        let check = u64::from(remainder(&symbols));
-        symbols.truncate(symbols.len().saturating_sub(CHECK));
-        symbols.extend([low_five(check >> 5), low_five(check)]);
-        Ok(symbols
-            .iter()
-            .filter_map(|symbol| ALPHABET.get(usize::from(*symbol)))
-            .map(|byte| char::from(*byte))
-            .collect())
+        let with_blanks = self.missing().next().is_some();
+        let mut symbols = Form::of(instrument, with_blanks).body(self);
+        symbols.insert(0, edition * 2 + u8::from(with_blanks));
+        symbols.resize(symbols.len() + CHECK, 0);
+        let check = u32::from(remainder(&symbols));
+        if let [.., high, low] = symbols.as_mut_slice() {
+            (*high, *low) = (low_five(check >> 5), low_five(check));
+        }
+        let mut code = String::new();
+        for symbol in symbols {
+            if let Some(byte) = ALPHABET.get(usize::from(symbol)) {
+                code.push(char::from(*byte));
+            }
+        }
+        Ok(code)
     }
 
     /// Reads a short code.
@@ -81,26 +84,29 @@ impl Draft {
     /// `code_character` for every character that no code has; otherwise one of
     /// `code_length`, `code_check`, `code_edition`, `code_value`.
     pub fn from_code(code: &str) -> Result<Self, InvalidAssessment> {
-        let symbols = symbols(code)?;
-        let too_short = Fault::CodeLength { given: symbols.len(), expected: None };
-        let Some((head, rest)) = symbols.split_first().filter(|(_, rest)| rest.len() > CHECK) else {
-            return Err(Problem::new(too_short).into());
-        };
-        let edition = EDITIONS.iter().find(|(edition, _)| *edition == head / 2);
-        let form = edition.map(|(_, instrument)| Form { instrument, with_blanks: head % 2 == 1 });
-        if let Some(expected) = form.map(|form| form.width() + 1 + CHECK)
-            && symbols.len() != expected
-        {
-            // The head alone may be wrong; but then the length belongs to another kind of code all the same.
-            return Err(Problem::new(Fault::CodeLength { given: symbols.len(), expected: Some(expected) }).into());
-        }
-        if remainder(&symbols) != 0 {
-            return Err(Problem::new(Fault::CodeCheck).into());
-        }
-        let Some(form) = form else { return Err(Problem::new(Fault::CodeEdition).into()) };
-        let body = rest.split_at_checked(form.width()).map_or(rest, |(body, _)| body);
-        form.draft(body).ok_or_else(|| Problem::new(Fault::CodeValue).into())
+        decoded(&mut symbols(code)?).map_err(|fault| Problem::new(fault).into())
     }
+}
+
+/// The draft that symbols stand for.
+fn decoded(symbols: &mut [u8]) -> Result<Draft, Fault> {
+    let (given, rest) = (symbols.len(), remainder(symbols));
+    let ([head, body @ .., _, _], true) = (symbols, given > 1 + CHECK) else {
+        return Err(Fault::CodeLength { given, expected: None });
+    };
+    let edition = usize::from(*head / 2).checked_sub(1).and_then(|at| EDITIONS.get(at));
+    let form = edition.map(|instrument| Form::of(instrument, *head % 2 == 1));
+    let expected = form.map(|form| form.width() + 1 + CHECK);
+    if expected.is_some_and(|expected| expected != given) {
+        // The head alone may be wrong; but then the length belongs to another kind of code all the same.
+        return Err(Fault::CodeLength { given, expected });
+    }
+    if rest != 0 {
+        return Err(Fault::CodeCheck);
+    }
+    let Some(form) = form else { return Err(Fault::CodeEdition) };
+    let Some(draft) = form.draft(body) else { return Err(Fault::CodeValue) };
+    Ok(draft)
 }
 
 /// The five-bit symbols of a code.
@@ -113,7 +119,7 @@ fn symbols(code: &str) -> Result<Vec<u8>, InvalidAssessment> {
             'I' | 'L' => '1',
             upper => upper,
         };
-        match (0..).zip(ALPHABET).find(|(_, byte)| char::from(**byte) == upper) {
+        match (0_u8..).zip(ALPHABET).find(|(_, byte)| char::from(**byte) == upper) {
             Some((symbol, _)) => symbols.push(symbol),
             None if problems.len() < MOST_PROBLEMS => {
                 let position = at.saturating_add(1);
@@ -144,21 +150,21 @@ fn remainder(symbols: &[u8]) -> u16 {
 struct Form<'a> {
     instrument: &'a Instrument,
     with_blanks: bool,
+    base: u32, // how many digits a place has: one for each value of the scale, and one for a blank; below 2^21
 }
 
-impl Form<'_> {
-    /// How many digits a place has: one for each value of the scale, and one for a blank.
-    fn base(self) -> u32 {
-        let scale = self.instrument.scale();
-        let values = scale.in_steps(scale.highest()).saturating_sub(scale.in_steps(scale.lowest()));
-        u32::try_from(values).unwrap_or(u32::MAX).saturating_add(1).saturating_add(u32::from(self.with_blanks))
+impl<'a> Form<'a> {
+    fn of(instrument: &'a Instrument, with_blanks: bool) -> Self {
+        let scale = instrument.scale();
+        let highest = scale.in_steps(scale.highest()) - scale.in_steps(scale.lowest()) + i64::from(with_blanks);
+        Self { instrument, with_blanks, base: u32::try_from(highest).unwrap_or_default() + 1 }
     }
 
     /// How many symbols the largest number takes.
     fn width(self) -> usize {
         let mut largest = Vec::new();
         for _ in self.instrument.indicators() {
-            multiply_add(&mut largest, self.base(), self.base().saturating_sub(1));
+            multiply_add(&mut largest, self.base, self.base - 1);
         }
         largest.len()
     }
@@ -166,11 +172,11 @@ impl Form<'_> {
     /// The values as one number, most significant symbol first.
     fn body(self, draft: &Draft) -> Vec<u8> {
         let scale = self.instrument.scale();
+        let lowest = scale.in_steps(scale.lowest()) - i64::from(self.with_blanks);
         let mut number = Vec::new();
         for value in draft.values() {
-            let above = |value| scale.in_steps(value).saturating_sub(scale.in_steps(scale.lowest()));
-            let digit = value.map_or(0, |value| above(value).saturating_add(i64::from(self.with_blanks)));
-            multiply_add(&mut number, self.base(), u32::try_from(digit).unwrap_or_default());
+            let digit = value.map_or(0, |value| scale.in_steps(value) - lowest);
+            multiply_add(&mut number, self.base, u32::try_from(digit).unwrap_or_default());
         }
         number.resize(self.width(), 0);
         number.reverse();
@@ -178,29 +184,26 @@ impl Form<'_> {
     }
 
     /// The draft that a number stands for; `None` where no draft is written so.
-    fn draft(self, body: &[u8]) -> Option<Draft> {
+    fn draft(self, number: &mut [u8]) -> Option<Draft> {
         let scale = self.instrument.scale();
         let lowest = u32::try_from(scale.in_steps(scale.lowest())).ok()?;
-        let mut number: Vec<u8> = body.to_vec();
-        let mut values = Vec::new();
-        for _ in self.instrument.indicators() {
-            let digit = divide(&mut number, self.base());
-            let steps = digit.checked_sub(u32::from(self.with_blanks));
-            values.push(steps.map(|steps| scale.of_steps(steps.saturating_add(lowest))));
+        let mut draft = Draft::new(self.instrument);
+        for row in (1..=self.instrument.indicators().len()).rev() {
+            // A digit is below the base, so the value is one of the scale.
+            let steps = divide(number, self.base).checked_sub(u32::from(self.with_blanks));
+            draft.put(row, steps.map(|steps| scale.of_steps(steps + lowest)));
         }
         let used_up = number.iter().all(|symbol| *symbol == 0);
-        let has_blanks = values.iter().any(Option::is_none);
-        values.reverse();
-        // Digits are below the base, so every value is one of the scale.
-        (used_up && has_blanks == self.with_blanks).then(|| Draft::of_values(self.instrument, values))
+        let has_blanks = draft.missing().next().is_some();
+        (used_up && has_blanks == self.with_blanks).then_some(draft)
     }
 }
 
 /// Number = number x factor + digit, least significant symbol first.
 fn multiply_add(number: &mut Vec<u8>, factor: u32, digit: u32) {
-    let mut carry = u64::from(digit);
+    let mut carry = digit;
     for symbol in number.iter_mut() {
-        carry += u64::from(*symbol) * u64::from(factor);
+        carry += u32::from(*symbol) * factor;
         *symbol = low_five(carry);
         carry >>= 5;
     }
@@ -212,16 +215,16 @@ fn multiply_add(number: &mut Vec<u8>, factor: u32, digit: u32) {
 
 /// Number = number / divisor, most significant symbol first; gives what is left over.
 fn divide(number: &mut [u8], divisor: u32) -> u32 {
-    let mut rest = 0_u64;
+    let mut rest = 0;
     for symbol in number {
-        rest = rest << 5 | u64::from(*symbol);
-        *symbol = low_five(rest / u64::from(divisor));
-        rest %= u64::from(divisor);
+        rest = rest << 5 | u32::from(*symbol);
+        *symbol = low_five(rest / divisor);
+        rest %= divisor;
     }
-    u32::try_from(rest).unwrap_or_default() // below the divisor
+    rest
 }
 
 /// The lowest five bits.
-const fn low_five(bits: u64) -> u8 {
+const fn low_five(bits: u32) -> u8 {
     (bits & 31) as u8
 }
