@@ -98,9 +98,9 @@ impl Instrument {
     pub(crate) fn named(&self, node: Node) -> Option<(&Name, Option<&Variants>)> {
         match node {
             Node::Index => Some((self.index_name(), None)),
-            Node::Domain(_) => node.get(self.domains()).map(|row| (&row.name, Some(&row.variants))),
-            Node::Aspect(_) => node.get(self.aspects()).map(|row| (&row.name, Some(&row.variants))),
-            Node::Indicator(_) => node.get(self.indicators()).map(|row| (&row.name, Some(&row.variants))),
+            Node::Domain(_) => node.get(self.domains()).map(|row| (row.name(), Some(&row.variants))),
+            Node::Aspect(_) => node.get(self.aspects()).map(|row| (row.name(), Some(&row.variants))),
+            Node::Indicator(_) => node.get(self.indicators()).map(|row| (row.name(), Some(&row.variants))),
         }
     }
 
