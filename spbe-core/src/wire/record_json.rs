@@ -1,6 +1,7 @@
 //! The document of an assessment, `spbe-assessment/1`, read and written.
 
 use super::json::{Json, repeated};
+use super::json_write::{Object, Place, document, pretty};
 use super::record::{Previous, Record};
 use super::walk::{Walk, given, step};
 use crate::by_row::ByRow;
@@ -58,49 +59,52 @@ impl Record {
     /// Writes the document, without white space.
     #[must_use]
     pub fn to_json(&self) -> String {
-        self.to_tree().compact()
+        let instrument = self.instrument();
+        document(|object| {
+            object.text("format", ASSESSMENT_FORMAT);
+            object.text("instrument", instrument.id());
+            object.text_some("agency", self.agency());
+            object.text_some("group", self.group());
+            object.whole_some("year", self.year);
+            levels(object, &self.draft);
+            by_number(object, "services", instrument, &self.services, |place, service| place.text(service));
+            by_number(object, "notes", instrument, &self.notes, |place, note| place.text(note));
+            if let Some(held) = &self.targets {
+                targets(object.at("targets"), held);
+            }
+            if let Some(previous) = &self.previous {
+                object.at("previous").object(|object| {
+                    object.text("instrument", previous.draft.instrument().id());
+                    object.whole_some("year", previous.year);
+                    levels(object, &previous.draft);
+                });
+            }
+            if let Some(meta) = &self.meta {
+                object.at("meta").json(meta);
+            }
+        })
     }
 
     /// Writes the document for people, indented.
     #[must_use]
     pub fn to_json_pretty(&self) -> String {
-        self.to_tree().pretty()
-    }
-
-    pub(crate) fn to_tree(&self) -> Json<'_> {
-        let instrument = self.instrument();
-        Json::object(|object| {
-            object.text("format", ASSESSMENT_FORMAT);
-            object.text("instrument", instrument.id());
-            object.text_some("agency", self.agency());
-            object.text_some("group", self.group());
-            object.put_some("year", self.year.map(Json::whole));
-            object.put("levels", levels(&self.draft));
-            object.put_some("services", by_number(instrument, &self.services, Json::text));
-            object.put_some("notes", by_number(instrument, &self.notes, Json::text));
-            object.put_some("targets", self.targets.as_ref().map(targets_tree));
-            object.put_some("previous", self.previous.as_ref().map(previous_tree));
-            object.put_some("meta", self.meta.clone());
-        })
+        pretty(&self.to_json())
     }
 }
 
-fn previous_tree(previous: &Previous) -> Json<'_> {
-    Json::object(|object| {
-        object.text("instrument", previous.draft.instrument().id());
-        object.put_some("year", previous.year.map(Json::whole));
-        object.put("levels", levels(&previous.draft));
-    })
-}
-
-/// What some rows have, by printed number.
-fn by_number<'a, T>(
-    instrument: &'a Instrument,
-    rows: &'a ByRow<T>,
-    tree: impl Fn(&'a T) -> Json<'a>,
-) -> Option<Json<'a>> {
-    let entry = |(row, thing)| (Node::Indicator(row).number(instrument).into(), tree(thing));
-    (!rows.is_empty()).then(|| Json::Object(rows.iter().map(entry).collect()))
+/// What some rows have, by printed number; left out where none has anything.
+fn by_number<T>(
+    object: &mut Object<'_>,
+    key: &str,
+    instrument: &Instrument,
+    rows: &ByRow<T>,
+    put: impl Fn(Place<'_>, &T),
+) {
+    object.object_some(key, |object| {
+        for (row, thing) in rows.iter() {
+            put(object.at(Node::Indicator(row).number(instrument)), thing);
+        }
+    });
 }
 
 fn read(walk: &mut Walk<'_>, json: &Json<'_>) -> Option<Record> {
@@ -124,7 +128,7 @@ fn read(walk: &mut Walk<'_>, json: &Json<'_>) -> Option<Record> {
     record.previous = json.get("previous").and_then(|previous| read_previous(walk, record.instrument(), previous));
     record.meta = json.get("meta").map(|meta| {
         walk.entries(meta, "/meta");
-        meta.clone().into_owned()
+        meta.compact()
     });
     Some(record)
 }
@@ -225,25 +229,37 @@ fn read_previous(walk: &mut Walk<'_>, same: &Instrument, json: &Json<'_>) -> Opt
 }
 
 /// A value: a whole number where it is one, otherwise decimal text.
-pub(crate) fn value_tree(value: Value) -> Json<'static> {
+pub(crate) fn value(place: Place<'_>, value: Value) {
     match value.level() {
-        Some(level) => Json::whole(level),
-        None => Json::text(value.to_string()),
+        Some(level) => place.whole(level),
+        None => place.text(&value.to_string()),
     }
 }
 
-fn levels(draft: &Draft) -> Json<'static> {
-    Json::List(draft.values().iter().map(|value| value.map_or(Json::Null, value_tree)).collect())
+/// A value, or `null` where there is none.
+pub(crate) fn value_or_null(place: Place<'_>, some: Option<Value>) {
+    match some {
+        Some(some) => value(place, some),
+        None => place.null(),
+    }
 }
 
-pub(crate) fn targets_tree(targets: &Targets) -> Json<'_> {
+fn levels(object: &mut Object<'_>, draft: &Draft) {
+    object.at("levels").list(|list| draft.values().iter().for_each(|value| value_or_null(list.item(), *value)));
+}
+
+pub(crate) fn targets(place: Place<'_>, targets: &Targets) {
     let instrument = targets.instrument();
     let band = targets.predicate().and_then(|predicate| instrument.band(predicate));
-    Json::object(|object| {
-        object.put_some("index", targets.index().map(|index| Json::text(index.to_string())));
+    place.object(|object| {
+        if let Some(index) = targets.index() {
+            object.text("index", &index.to_string());
+        }
         object.text_some("predicate", band.map(|band| band.name().indonesian()));
-        object.put_some("level", targets.every_level().map(value_tree));
-        object.put_some("levels", by_number(instrument, &targets.levels, |value| value_tree(*value)));
+        if let Some(level) = targets.every_level() {
+            value(object.at("level"), level);
+        }
+        by_number(object, "levels", instrument, &targets.levels, |place, level| value(place, *level));
         object.text_some("source", targets.source());
-    })
+    });
 }
