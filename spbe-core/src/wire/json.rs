@@ -80,7 +80,7 @@ pub(crate) type Entries<'a> = [(Cow<'a, str>, Json<'a>)];
 /// The places of entries by the bytes of their keys; where a key stands twice, in the order of the document.
 pub(crate) fn by_key(entries: &Entries<'_>) -> Vec<usize> {
     let mut places: Vec<usize> = (0..entries.len()).collect();
-    places.sort_by_key(|at| entries.get(*at).map(|(key, _)| key));
+    places.sort_unstable_by_key(|at| (entries.get(*at).map(|(key, _)| key), *at));
     places
 }
 

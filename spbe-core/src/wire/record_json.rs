@@ -6,7 +6,7 @@ use super::record::{Previous, Record};
 use super::walk::{Walk, given, step};
 use crate::by_row::ByRow;
 use crate::draft::Draft;
-use crate::error::{InvalidAssessment, Problem};
+use crate::error::InvalidAssessment;
 use crate::fault::{Fault, Kind, shortened};
 use crate::instrument::Instrument;
 use crate::key::Key;
@@ -118,19 +118,20 @@ fn read(walk: &mut Walk<'_>, json: &Json<'_>) -> Option<Record> {
         Some(levels) => read_levels(walk, &instrument, levels, "/levels"),
         None => Draft::new(&instrument),
     };
-    let mut record = Record::new(draft);
-    record.agency = walk.optional_text(json, "", "agency");
-    record.group = walk.optional_text(json, "", "group");
-    record.year = json.get("year").and_then(|year| walk.whole(year, "/year", YEARS));
-    record.services = read_texts(walk, record.instrument(), json, "services");
-    record.notes = read_texts(walk, record.instrument(), json, "notes");
-    record.targets = json.get("targets").map(|targets| read_targets(walk, record.instrument(), targets));
-    record.previous = json.get("previous").and_then(|previous| read_previous(walk, record.instrument(), previous));
-    record.meta = json.get("meta").map(|meta| {
-        walk.entries(meta, "/meta");
-        meta.compact()
-    });
-    Some(record)
+    Some(Record {
+        draft,
+        agency: walk.optional_text(json, "", "agency"),
+        group: walk.optional_text(json, "", "group"),
+        year: json.get("year").and_then(|year| walk.whole(year, "/year", YEARS)),
+        services: read_texts(walk, &instrument, json, "services"),
+        notes: read_texts(walk, &instrument, json, "notes"),
+        targets: json.get("targets").map(|targets| read_targets(walk, &instrument, targets)),
+        previous: json.get("previous").and_then(|previous| read_previous(walk, &instrument, previous)),
+        meta: json.get("meta").map(|meta| {
+            walk.entries(meta, "/meta");
+            meta.compact()
+        }),
+    })
 }
 
 fn read_levels(walk: &mut Walk<'_>, instrument: &Instrument, json: &Json<'_>, path: &str) -> Draft {
@@ -181,39 +182,22 @@ fn read_texts(walk: &mut Walk<'_>, instrument: &Instrument, json: &Json<'_>, key
 pub(crate) fn read_targets(walk: &mut Walk<'_>, instrument: &Instrument, json: &Json<'_>) -> Targets {
     walk.only(json, "/targets", &["index", "predicate", "level", "levels", "source"]);
     let mut targets = Targets::of(instrument);
-    let keep = |walk: &mut Walk<'_>, path: &str, changed: Result<Targets, Problem>| match changed {
-        Ok(changed) => Some(changed),
-        Err(problem) => {
-            walk.problems.push(problem.at_path(path));
-            None
-        }
-    };
-    if let Some(index) = json.get("index")
-        && let Some(index) = walk.text(index, "/targets/index")
-    {
-        let changed = targets.clone().with_index(index);
-        targets = keep(walk, "/targets/index", changed).unwrap_or(targets);
+    if let Some(index) = walk.optional_text(json, "/targets", "index") {
+        walk.unless(targets.set_index(&index), "/targets/index");
     }
-    if let Some(predicate) = json.get("predicate")
-        && let Some(predicate) = walk.text(predicate, "/targets/predicate")
-    {
-        let changed = targets.clone().with_predicate(predicate);
-        targets = keep(walk, "/targets/predicate", changed).unwrap_or(targets);
+    if let Some(predicate) = walk.optional_text(json, "/targets", "predicate") {
+        walk.unless(targets.set_predicate(&predicate), "/targets/predicate");
     }
     if let Some(level) = json.get("level") {
-        let changed = targets.clone().with_level(given(level));
-        targets = keep(walk, "/targets/level", changed).unwrap_or(targets);
+        walk.unless(targets.set_level(given(level)), "/targets/level");
     }
     if let Some(levels) = json.get("levels") {
         for (number, level) in walk.entries(levels, "/targets/levels") {
-            let changed = targets.clone().with_level_of(number, given(level));
-            targets = keep(walk, &step("/targets/levels", number), changed).unwrap_or(targets);
+            walk.unless(targets.set_level_of(number, given(level)), &step("/targets/levels", number));
         }
     }
-    match walk.optional_text(json, "/targets", "source") {
-        Some(source) => targets.with_source(&source),
-        None => targets,
-    }
+    targets.source = walk.optional_text(json, "/targets", "source");
+    targets
 }
 
 fn read_previous(walk: &mut Walk<'_>, same: &Instrument, json: &Json<'_>) -> Option<Previous> {
