@@ -1,7 +1,7 @@
 //! What an instrument says, as flat tables laid out like an annex, before anybody checked it.
 
 use crate::band::Band;
-use crate::name::{Name, Rows, Text, Variants, folded, rows_of, str_of};
+use crate::name::{Label, Name, Rows, Text, Variants, folded, rows_of, str_of};
 use crate::node::Node;
 use crate::scale::Scale;
 use crate::undefined::Undefined;
@@ -133,8 +133,7 @@ impl Capability {
 /// A domain (*domain*): the rows that stand directly under the index.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Domain {
-    pub(crate) number: Text,
-    pub(crate) name: Name,
+    pub(crate) label: Label,
     pub(crate) variants: Variants,
     pub(crate) weight: Weight,
 }
@@ -143,8 +142,7 @@ pub struct Domain {
 #[doc(alias = "aspek")]
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Aspect {
-    pub(crate) number: Text,
-    pub(crate) name: Name,
+    pub(crate) label: Label,
     pub(crate) variants: Variants,
     pub(crate) domain: Option<usize>,
     pub(crate) weight: Weight,
@@ -154,8 +152,7 @@ pub struct Aspect {
 #[doc(alias = "indikator")]
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Indicator {
-    pub(crate) number: Text,
-    pub(crate) name: Name,
+    pub(crate) label: Label,
     pub(crate) variants: Variants,
     pub(crate) aspect: usize,
     pub(crate) share: Share,
@@ -168,13 +165,13 @@ macro_rules! named_rows {
             /// The printed number, such as `13`.
             #[must_use]
             pub const fn number(&self) -> &str {
-                str_of(&self.number)
+                self.label.number()
             }
 
             /// The official name, and an English one.
             #[must_use]
             pub const fn name(&self) -> &Name {
-                &self.name
+                self.label.name()
             }
 
             /// Other names that inputs carry for this row.

@@ -39,8 +39,4 @@ impl<T> ByRow<T> {
     pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &T)> {
         self.0.iter().map(|(row, thing)| (*row, thing))
     }
-
-    pub(crate) const fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
 }

@@ -8,7 +8,6 @@
 use crate::annex::Share;
 use crate::check::{Table, unless};
 use crate::flaw::{Flaw, FlawKind, Part};
-use crate::name::str_of;
 use crate::name::{Name, Variants};
 use crate::spelling::{are_labels, is_name, is_number, same};
 
@@ -17,12 +16,12 @@ impl Table<'_> {
         let domain = &self.domains[at];
         let part = Part::Domain(at + 1);
         match rule {
-            0 => flaw_of_names(&domain.name, &domain.variants, part),
+            0 => flaw_of_names(domain.name(), &domain.variants, part),
             1 => {
-                let mut unique = is_number(str_of(&domain.number));
+                let mut unique = is_number(domain.number());
                 let mut other = 0;
                 while other < at {
-                    unique = unique && !same(str_of(&self.domains[other].number), str_of(&domain.number));
+                    unique = unique && !same(self.domains[other].number(), domain.number());
                     other += 1;
                 }
                 unless(unique, FlawKind::Number, part)
@@ -51,12 +50,12 @@ impl Table<'_> {
         let aspect = &self.aspects[at];
         let part = Part::Aspect(at + 1);
         match rule {
-            0 => flaw_of_names(&aspect.name, &aspect.variants, part),
+            0 => flaw_of_names(aspect.name(), &aspect.variants, part),
             1 => {
-                let mut unique = is_number(str_of(&aspect.number));
+                let mut unique = is_number(aspect.number());
                 let mut other = 0;
                 while other < at {
-                    unique = unique && !same(str_of(&self.aspects[other].number), str_of(&aspect.number));
+                    unique = unique && !same(self.aspects[other].number(), aspect.number());
                     other += 1;
                 }
                 unless(unique, FlawKind::Number, part)
@@ -109,12 +108,12 @@ impl Table<'_> {
         let indicator = &self.indicators[at];
         let part = Part::Indicator(at + 1);
         match rule {
-            0 => flaw_of_names(&indicator.name, &indicator.variants, part),
+            0 => flaw_of_names(indicator.name(), &indicator.variants, part),
             1 => {
-                let mut unique = is_number(str_of(&indicator.number));
+                let mut unique = is_number(indicator.number());
                 let mut other = 0;
                 while other < at {
-                    unique = unique && !same(str_of(&self.indicators[other].number), str_of(&indicator.number));
+                    unique = unique && !same(self.indicators[other].number(), indicator.number());
                     other += 1;
                 }
                 unless(unique, FlawKind::Number, part)

@@ -1,7 +1,6 @@
 //! The doubles that plots and frames get: the nearest ones.
 
 use crate::digits::decimal_text;
-use alloc::format;
 use alloc::string::{String, ToString};
 
 /// The double nearest to a quotient, ties to even.
@@ -94,12 +93,13 @@ pub(crate) fn shortest_text(double: f64) -> String {
 }
 
 /// The double that a JSON number reads as; `None` for more digits than any program writes for a double.
+#[cfg(any(feature = "own", test))]
 pub(crate) fn read_double(number: &str) -> Option<f64> {
     const MOST: usize = 30;
     let (number, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
     let (sign, number) = number.strip_prefix('-').map_or((1.0_f64, number), |number| (-1.0, number));
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
-    let digits = format!("{whole}{fraction}");
+    let digits = alloc::format!("{whole}{fraction}");
     let digits = digits.trim_start_matches('0');
     let exponent: i32 = exponent.parse().ok()?;
     let mut exponent = exponent.checked_sub(i32::try_from(fraction.len()).ok()?)?;

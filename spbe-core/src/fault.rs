@@ -159,6 +159,7 @@ pub enum Fault {
         highest: u32,
     },
     /// A statement of a scorecard that does not follow from its levels.
+    #[cfg(feature = "own")]
     Differs {
         /// What the document says; `None` where it says nothing.
         given: Option<String>,
@@ -207,6 +208,7 @@ pub enum Fault {
         instrument: String,
     },
     /// A cost that is not a whole number, or beyond the limit.
+    #[cfg(feature = "own")]
     BadCost {
         /// The cost, as given.
         given: String,
@@ -214,11 +216,13 @@ pub enum Fault {
         highest: u64,
     },
     /// A search for a best plan that would look at more combinations than the limit.
+    #[cfg(feature = "own")]
     TooMuchWork {
         /// The limit.
         limit: usize,
     },
     /// A goal, options or targets of another instrument than the assessment's.
+    #[cfg(feature = "own")]
     OtherInstrument {
         /// The instrument of the goal, the options or the targets.
         given: String,

@@ -107,9 +107,9 @@ impl Instrument {
     pub(crate) fn named(&self, node: Node) -> Option<(&Name, &Variants)> {
         match node {
             Node::Index => Some((self.index_name(), &Variants::Written(&[]))),
-            Node::Domain(_) => node.get(self.domains()).map(|row| (&row.name, &row.variants)),
-            Node::Aspect(_) => node.get(self.aspects()).map(|row| (&row.name, &row.variants)),
-            Node::Indicator(_) => node.get(self.indicators()).map(|row| (&row.name, &row.variants)),
+            Node::Domain(_) => node.get(self.domains()).map(|row| (row.name(), &row.variants)),
+            Node::Aspect(_) => node.get(self.aspects()).map(|row| (row.name(), &row.variants)),
+            Node::Indicator(_) => node.get(self.indicators()).map(|row| (row.name(), &row.variants)),
         }
     }
 

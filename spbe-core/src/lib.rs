@@ -31,8 +31,9 @@
 //!
 //! # Features
 //!
-//! - `own` (on): instruments of one's own, read from documents; without it
-//!   there are only those of regulations, and programs are smaller.
+//! - `own` (on): instruments of one's own, read from documents; [`verify`], ways
+//!   up and margins. Without it there are only the instruments of regulations and
+//!   their results, and programs are smaller.
 //! - `rust_decimal` (on): exact values as `rust_decimal::Decimal` where they end.
 //! - `serde`: documents and exact values through serde; exact values are text.
 //! - `std`: a [`batch`] uses the vector instructions of the processor that it
@@ -46,6 +47,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+#[cfg(feature = "own")]
 mod analysis;
 mod annex;
 mod assessment;
@@ -97,7 +99,9 @@ mod value;
 mod weight;
 mod whole;
 mod wire;
+mod words;
 
+#[cfg(feature = "own")]
 pub use crate::analysis::{
     Choice, Frontier, FrontierPoint, Goal, Margin, Path, PathOptions, Plan, Step, ToTarget, Unreachable,
 };
@@ -143,9 +147,11 @@ pub use crate::value::Value;
 pub use crate::weight::Weight;
 pub use crate::wire::card::{LIBRARY, SCORECARD_FORMAT};
 pub use crate::wire::instrument::INSTRUMENT_FORMAT;
+#[cfg(feature = "own")]
 pub use crate::wire::plan::{MARGIN_FORMAT, MarginReport, PATH_FORMAT, PathReport};
 pub use crate::wire::record::{Previous, Record};
 pub use crate::wire::record_json::ASSESSMENT_FORMAT;
 pub use crate::wire::report::{EXPLAIN_FORMAT, PROBLEMS_FORMAT};
 pub use crate::wire::requirements::REQUIREMENTS_FORMAT;
+#[cfg(feature = "own")]
 pub use crate::wire::verify::{verify, verify_with};

@@ -1,67 +1,20 @@
 //! Names in two languages, and how a label finds its row.
 
-pub(crate) use self::held::{Rows, Text, rows, rows_of, str_of, text};
-use alloc::string::String;
-use core::hash::{Hash, Hasher};
-
-/// What an instrument says, written in a regulation's file or brought by a caller.
-#[cfg(feature = "own")]
-mod held {
-    use alloc::borrow::Cow;
-
-    /// A text.
-    pub(crate) type Text = Cow<'static, str>;
-
-    /// A flat table: the rows of one annex table.
-    pub(crate) type Rows<T> = Cow<'static, [T]>;
-
-    pub(crate) const fn text(words: &'static str) -> Text {
-        Cow::Borrowed(words)
-    }
-
-    pub(crate) const fn rows<T: Clone>(rows: &'static [T]) -> Rows<T> {
-        Cow::Borrowed(rows)
-    }
-
-    /// The text itself, also in the compiler.
-    pub(crate) const fn str_of(text: &Text) -> &str {
-        match text {
-            Cow::Borrowed(text) => text,
-            Cow::Owned(text) => text.as_str(),
-        }
-    }
-
-    /// The rows themselves, also in the compiler.
-    pub(crate) const fn rows_of<T: Clone>(rows: &Rows<T>) -> &[T] {
-        match rows {
-            Cow::Borrowed(rows) => rows,
-            Cow::Owned(rows) => rows.as_slice(),
-        }
-    }
-}
-
-/// What an instrument says, written in a regulation's file: nobody brings any.
 #[cfg(not(feature = "own"))]
-mod held {
-    pub(crate) type Text = &'static str;
-    pub(crate) type Rows<T> = &'static [T];
+mod official;
+#[cfg(feature = "own")]
+mod own;
 
-    pub(crate) const fn text(words: &'static str) -> Text {
-        words
-    }
+#[cfg(not(feature = "own"))]
+use self::official as held;
+#[cfg(feature = "own")]
+use self::own as held;
 
-    pub(crate) const fn rows<T>(rows: &'static [T]) -> Rows<T> {
-        rows
-    }
-
-    pub(crate) const fn str_of(text: &Text) -> &str {
-        text
-    }
-
-    pub(crate) const fn rows_of<T>(rows: &Rows<T>) -> &[T] {
-        rows
-    }
-}
+pub use self::held::Name;
+pub(crate) use self::held::{Label, Rows, Text, rows, rows_of, str_of, text};
+use alloc::string::String;
+use core::fmt;
+use core::hash::{Hash, Hasher};
 
 /// Other names for the same row.
 ///
@@ -160,37 +113,36 @@ impl Lang {
     }
 }
 
-/// A name in Indonesian, and in English where somebody wrote one.
-///
-/// The Indonesian name is the official one, letter for letter; the English name
-/// is this project's translation and has no legal standing.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Name {
-    pub(crate) indonesian: Text,
-    pub(crate) english: Option<Text>,
+/// A name as a regulation's file has it: in Indonesian and in English.
+macro_rules! name {
+    ($indonesian:literal, $english:literal $(,)?) => {
+        $crate::name::Name::written(concat!("\n", $indonesian, "\n", $english))
+    };
+}
+pub(crate) use name;
+
+/// A row's printed number and its name, as a regulation's file has them.
+macro_rules! label {
+    ($number:literal, $indonesian:literal, $english:literal) => {
+        $crate::name::Label::written(concat!($number, "\n", $indonesian, "\n", $english))
+    };
+}
+pub(crate) use label;
+
+/// The first line, and the others. No label has more lines than one: rules of instruments see to that.
+const fn first_line(lines: &str) -> (&str, &str) {
+    let (mut rest, mut length) = (lines.as_bytes(), 0);
+    while let [byte, tail @ ..] = rest {
+        if *byte == b'\n' {
+            let (first, rest) = lines.split_at(length);
+            return (first, rest.split_at(1).1);
+        }
+        (rest, length) = (tail, length + 1);
+    }
+    (lines, "")
 }
 
 impl Name {
-    /// A name written in a regulation's file.
-    pub(crate) const fn both(indonesian: &'static str, english: &'static str) -> Self {
-        Self { indonesian: text(indonesian), english: Some(text(english)) }
-    }
-
-    /// The Indonesian name, as the source prints it.
-    #[must_use]
-    pub const fn indonesian(&self) -> &str {
-        str_of(&self.indonesian)
-    }
-
-    /// The English name, where there is one.
-    #[must_use]
-    pub const fn english(&self) -> Option<&str> {
-        match &self.english {
-            Some(english) => Some(str_of(english)),
-            None => None,
-        }
-    }
-
     /// The name in a language; the Indonesian one where the other is not there.
     #[must_use]
     pub const fn in_lang(&self, lang: Lang) -> &str {
@@ -217,6 +169,41 @@ pub(crate) fn replaced(text: &str, character: char, by: &str) -> String {
         }
     }
     other
+}
+
+impl PartialEq for Name {
+    fn eq(&self, other: &Self) -> bool {
+        (self.indonesian(), self.english()) == (other.indonesian(), other.english())
+    }
+}
+
+impl Eq for Name {}
+
+impl Hash for Name {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.indonesian(), self.english()).hash(state);
+    }
+}
+
+impl fmt::Debug for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (indonesian, english) = (self.indonesian(), self.english());
+        f.debug_struct("Name").field("indonesian", &indonesian).field("english", &english).finish()
+    }
+}
+
+impl PartialEq for Label {
+    fn eq(&self, other: &Self) -> bool {
+        (self.number(), self.name()) == (other.number(), other.name())
+    }
+}
+
+impl Eq for Label {}
+
+impl Hash for Label {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.number(), self.name()).hash(state);
+    }
 }
 
 /// What two spellings of one name have in common: words in lower case, without

@@ -1,6 +1,6 @@
 //! The phases of an evaluation, and which of their levels counts.
 
-use crate::name::{Lang, Name};
+use crate::name::{Lang, Name, name};
 
 /// A phase of an evaluation, in the order in which they happen.
 ///
@@ -40,10 +40,10 @@ impl Phase {
     #[must_use]
     pub const fn name(self) -> Name {
         match self {
-            Self::SelfAssessment => Name::both("Penilaian Mandiri", "Self-assessment"),
-            Self::DocumentReview => Name::both("Penilaian Dokumen", "Document review"),
-            Self::Interview => Name::both("Penilaian Interviu", "Interview"),
-            Self::Visit => Name::both("Penilaian Visitasi", "Visit"),
+            Self::SelfAssessment => name!("Penilaian Mandiri", "Self-assessment"),
+            Self::DocumentReview => name!("Penilaian Dokumen", "Document review"),
+            Self::Interview => name!("Penilaian Interviu", "Interview"),
+            Self::Visit => name!("Penilaian Visitasi", "Visit"),
         }
     }
 

@@ -1,8 +1,7 @@
 //! Codes and sentences of faults, in English and Indonesian.
 
-use crate::fault::{Fault, Kind, Measure, Syntax};
+use crate::fault::Fault;
 use crate::name::Lang;
-use crate::undefined::Undefined;
 use alloc::format;
 use alloc::string::String;
 
@@ -29,6 +28,7 @@ impl Fault {
             Self::UnknownPredicate { .. } => "unknown_predicate",
             Self::UnknownWord { .. } => "unknown_word",
             Self::OutOfRange { .. } => "out_of_range",
+            #[cfg(feature = "own")]
             Self::Differs { .. } => "differs",
             #[cfg(feature = "own")]
             Self::Flaw(kind) => kind.code(),
@@ -41,8 +41,11 @@ impl Fault {
             Self::CodeCheck => "code_check",
             Self::CodeValue => "code_value",
             Self::CodeNone { .. } => "code_none",
+            #[cfg(feature = "own")]
             Self::BadCost { .. } => "bad_cost",
+            #[cfg(feature = "own")]
             Self::TooMuchWork { .. } => "too_much_work",
+            #[cfg(feature = "own")]
             Self::OtherInstrument { .. } => "other_instrument",
         }
     }
@@ -87,12 +90,15 @@ impl Fault {
             Self::UnknownPredicate { given, instrument } => format!("{instrument} has no predicate `{given}`"),
             Self::UnknownWord { given, expected } => format!("`{given}` is not one of {expected}"),
             Self::OutOfRange { given, lowest, highest } => format!("{given} is not in {lowest} to {highest}"),
+            #[cfg(feature = "own")]
             Self::Differs { given: Some(given), derived: Some(derived) } => {
                 format!("says {given}, but {derived} follows from the levels")
             }
+            #[cfg(feature = "own")]
             Self::Differs { given: None, derived } => {
                 format!("is missing; {} follows from the levels", derived.as_deref().unwrap_or("nothing"))
             }
+            #[cfg(feature = "own")]
             Self::Differs { given: Some(given), derived: None } => {
                 format!("says {given}, which nothing in the levels gives")
             }
@@ -118,10 +124,13 @@ impl Fault {
             Self::CodeCheck => "a character is wrong, or two have changed places".into(),
             Self::CodeValue => "the code stands for no assessment".into(),
             Self::CodeNone { instrument } => format!("assessments of {instrument} have no code"),
+            #[cfg(feature = "own")]
             Self::BadCost { given, highest } => format!("cost `{given}` is not a whole number from 0 to {highest}"),
+            #[cfg(feature = "own")]
             Self::TooMuchWork { limit } => {
                 format!("a best plan would take more than {limit} combinations: use rounder costs or fewer indicators")
             }
+            #[cfg(feature = "own")]
             Self::OtherInstrument { given, expected } => {
                 format!("made for {given}, but the assessment is of {expected}")
             }
@@ -161,12 +170,15 @@ impl Fault {
             Self::UnknownPredicate { given, instrument } => format!("{instrument} tidak memuat predikat `{given}`"),
             Self::UnknownWord { given, expected } => format!("`{given}` bukan salah satu dari {expected}"),
             Self::OutOfRange { given, lowest, highest } => format!("{given} di luar {lowest} sampai {highest}"),
+            #[cfg(feature = "own")]
             Self::Differs { given: Some(given), derived: Some(derived) } => {
                 format!("tertulis {given}, padahal dari tingkat yang ada diperoleh {derived}")
             }
+            #[cfg(feature = "own")]
             Self::Differs { given: None, derived } => {
                 format!("tidak ada; dari tingkat yang ada diperoleh {}", derived.as_deref().unwrap_or("kosong"))
             }
+            #[cfg(feature = "own")]
             Self::Differs { given: Some(given), derived: None } => {
                 format!("tertulis {given}, padahal tidak diperoleh dari tingkat yang ada")
             }
@@ -190,10 +202,13 @@ impl Fault {
             Self::CodeCheck => "ada karakter yang salah atau dua karakter yang tertukar".into(),
             Self::CodeValue => "kode ini tidak menyatakan penilaian apa pun".into(),
             Self::CodeNone { instrument } => format!("penilaian {instrument} tidak memiliki kode"),
+            #[cfg(feature = "own")]
             Self::BadCost { given, highest } => format!("biaya `{given}` bukan bilangan bulat dari 0 sampai {highest}"),
+            #[cfg(feature = "own")]
             Self::TooMuchWork { limit } => format!(
                 "rencana terbaik memerlukan lebih dari {limit} kombinasi: gunakan biaya yang lebih bulat atau indikator yang lebih sedikit"
             ),
+            #[cfg(feature = "own")]
             Self::OtherInstrument { given, expected } => {
                 format!("dibuat untuk {given}, sedangkan penilaiannya {expected}")
             }
@@ -204,112 +219,4 @@ impl Fault {
 /// So many levels, in English.
 fn counted(levels: usize) -> String {
     if levels == 1 { "1 level".into() } else { format!("{levels} levels") }
-}
-
-impl Kind {
-    const fn english(self) -> &'static str {
-        match self {
-            Self::Whole => "a whole number",
-            Self::WholeOrDecimalText => "a whole number or decimal text such as \"3.25\"",
-            Self::Decimals => "a number with decimals",
-            Self::LargeNumber => "a number that large",
-            Self::Text => "text",
-            Self::Boolean => "true or false",
-            Self::Null => "nothing",
-            Self::List => "a list",
-            Self::Object => "an object",
-            Self::ListOrObject => "a list or an object",
-            Self::TextOrObject => "text or an object",
-            Self::Bytes => "the bytes of a file",
-            Self::Other => "something else",
-        }
-    }
-
-    const fn indonesian(self) -> &'static str {
-        match self {
-            Self::Whole => "bilangan bulat",
-            Self::WholeOrDecimalText => "bilangan bulat atau teks desimal seperti \"3.25\"",
-            Self::Decimals => "bilangan desimal",
-            Self::LargeNumber => "bilangan sebesar itu",
-            Self::Text => "teks",
-            Self::Boolean => "benar atau salah",
-            Self::Null => "kosong",
-            Self::List => "daftar",
-            Self::Object => "objek",
-            Self::ListOrObject => "daftar atau objek",
-            Self::TextOrObject => "teks atau objek",
-            Self::Bytes => "isi berkas dalam bita",
-            Self::Other => "hal lain",
-        }
-    }
-}
-
-impl Undefined {
-    const fn english(self) -> &'static str {
-        match self {
-            Self::Basis => "which form of the index decides the predicate",
-            Self::Blanks => "what becomes of blanks",
-            Self::Wording => "how a report words its findings",
-        }
-    }
-
-    const fn indonesian(self) -> &'static str {
-        match self {
-            Self::Basis => "bentuk indeks yang menentukan predikat",
-            Self::Blanks => "perlakuan atas indikator yang kosong",
-            Self::Wording => "rumusan temuan dalam laporan",
-        }
-    }
-}
-
-impl Measure {
-    const fn english(self) -> &'static str {
-        match self {
-            Self::Bytes => "bytes",
-            Self::Depth => "lists and objects inside one another",
-            Self::Characters => "characters",
-            Self::Digits => "digits",
-            Self::Rows => "rows",
-        }
-    }
-
-    const fn indonesian(self) -> &'static str {
-        match self {
-            Self::Bytes => "bita",
-            Self::Depth => "daftar dan objek yang bersarang",
-            Self::Characters => "karakter",
-            Self::Digits => "angka",
-            Self::Rows => "baris",
-        }
-    }
-}
-
-impl Syntax {
-    const fn english(self) -> &'static str {
-        match self {
-            Self::Value => "a value",
-            Self::ValueOrEnd => "a value or the end of the list or object",
-            Self::CommaOrEnd => "a comma or the end of the list or object",
-            Self::Key => "a key in double quotes",
-            Self::Colon => "a colon",
-            Self::Digit => "a digit",
-            Self::Text => "text in double quotes, with valid escapes",
-            Self::Utf8 => "UTF-8",
-            Self::End => "the end of the document",
-        }
-    }
-
-    const fn indonesian(self) -> &'static str {
-        match self {
-            Self::Value => "sebuah nilai",
-            Self::ValueOrEnd => "sebuah nilai atau akhir daftar atau objek",
-            Self::CommaOrEnd => "koma atau akhir daftar atau objek",
-            Self::Key => "kunci dalam tanda petik ganda",
-            Self::Colon => "titik dua",
-            Self::Digit => "angka",
-            Self::Text => "teks dalam tanda petik ganda dengan escape yang benar",
-            Self::Utf8 => "UTF-8",
-            Self::End => "akhir dokumen",
-        }
-    }
 }

@@ -29,7 +29,7 @@ pub struct Targets {
     predicate: Option<Predicate>,
     level: Option<Value>,
     pub(crate) levels: ByRow<Value>,
-    source: Option<String>,
+    pub(crate) source: Option<String>,
 }
 
 impl Targets {
@@ -66,10 +66,15 @@ impl Targets {
     ///
     /// `not_a_number`, `too_many_decimals` or `out_of_scale`.
     pub fn with_index(mut self, text: &str) -> Result<Self, Problem> {
+        self.set_index(text)?;
+        Ok(self)
+    }
+
+    pub(crate) fn set_index(&mut self, text: &str) -> Result<(), Problem> {
         // Any index is a target, whichever values an indicator may take.
         let scale = Scale { decimals: 4, ..self.instrument.scale() };
-        self.index = scale.read(Given::Text(text)).map_err(Problem::new)?;
-        Ok(self)
+        self.index = scale.read(Given::Text(text))?;
+        Ok(())
     }
 
     /// The same targets with a predicate, by its name in either language.
@@ -78,12 +83,17 @@ impl Targets {
     ///
     /// `unknown_predicate`.
     pub fn with_predicate(mut self, name: &str) -> Result<Self, Problem> {
-        let Some(predicate) = self.instrument.predicate_named(name) else {
+        self.set_predicate(name)?;
+        Ok(self)
+    }
+
+    pub(crate) fn set_predicate(&mut self, name: &str) -> Result<(), Problem> {
+        self.predicate = self.instrument.predicate_named(name);
+        if self.predicate.is_none() {
             let instrument = self.instrument.id().into();
             return Err(Problem::new(Fault::UnknownPredicate { given: shortened(name), instrument }));
-        };
-        self.predicate = Some(predicate);
-        Ok(self)
+        }
+        Ok(())
     }
 
     /// The same targets with a value for every indicator that has none of its own.
@@ -92,8 +102,13 @@ impl Targets {
     ///
     /// A problem of [`Scale::read`].
     pub fn with_level<'a>(mut self, level: impl Into<Given<'a>>) -> Result<Self, Problem> {
-        self.level = self.instrument.scale().read(level.into()).map_err(Problem::new)?;
+        self.set_level(level.into())?;
         Ok(self)
+    }
+
+    pub(crate) fn set_level(&mut self, level: Given<'_>) -> Result<(), Problem> {
+        self.level = self.instrument.scale().read(level)?;
+        Ok(())
     }
 
     /// The same targets with a value for one indicator, by its printed number.
@@ -102,13 +117,18 @@ impl Targets {
     ///
     /// `unknown_indicator` or a problem of [`Scale::read`].
     pub fn with_level_of<'a>(mut self, number: &str, level: impl Into<Given<'a>>) -> Result<Self, Problem> {
+        self.set_level_of(number, level.into())?;
+        Ok(self)
+    }
+
+    pub(crate) fn set_level_of(&mut self, number: &str, level: Given<'_>) -> Result<(), Problem> {
         let Some(row) = self.instrument.row(number) else {
             let instrument = self.instrument.id().into();
             return Err(Problem::new(Fault::UnknownIndicator { given: shortened(number), instrument }));
         };
-        let read = self.instrument.scale().read(level.into());
+        let read = self.instrument.scale().read(level);
         self.levels.put(row, read.map_err(|fault| Problem::new(fault).of_indicator(number))?);
-        Ok(self)
+        Ok(())
     }
 
     /// The same targets with a word on where they come from.

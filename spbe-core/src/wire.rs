@@ -14,7 +14,9 @@ mod instrument_rows;
 mod instrument_words;
 pub(crate) mod json;
 mod json_write;
+#[cfg(feature = "own")]
 pub(crate) mod plan;
+#[cfg(feature = "own")]
 mod plan_parts;
 pub(crate) mod record;
 pub(crate) mod record_json;
@@ -23,5 +25,6 @@ pub(crate) mod report;
 pub(crate) mod requirements;
 #[cfg(feature = "serde")]
 mod serde;
+#[cfg(feature = "own")]
 pub(crate) mod verify;
 pub(crate) mod walk;

@@ -37,7 +37,7 @@ const SLIPS: &[Slip] = &[
     ),
     annex(
         FlawKind::Number,
-        &[("indicator(\"47\"", "indicator(\"46\"")],
+        &[("label!(\"47\"", "label!(\"46\"")],
         "indicator 47: a number is up to 8 letters, digits, points and hyphens, and stands once in its table",
     ),
     annex(
@@ -63,42 +63,45 @@ const SLIPS: &[Slip] = &[
     ),
     annex(
         FlawKind::TopWeights,
-        &[("domain(\"1\", \"13.00\"", "domain(\"1\", \"13.50\"")],
+        &[("policy\"), \"13.00\"", "policy\"), \"13.50\"")],
         "instrument: the weights directly under the index add up to 100 percent",
     ),
     annex(
         FlawKind::AspectWeights,
-        &[("aspect(\"2\", Some(2), \"10.00\"", "aspect(\"2\", Some(2), \"10.50\"")],
+        &[("of SPBE\"), Some(2), \"10.00\"", "of SPBE\"), Some(2), \"10.50\"")],
         "domain 2: the aspects' weights add up to the domain's",
     ),
     annex(
         FlawKind::IndicatorWeights,
-        &[("indicator(\"13\", 2, \"2.50\"", "indicator(\"13\", 2, \"2.55\"")],
+        &[("budgets\"), 2, \"2.50\"", "budgets\"), 2, \"2.55\"")],
         "aspect 2: the indicators' weights add up to the aspect's",
     ),
-    Slip {
-        kind: Some(FlawKind::MixedShares),
-        file: "instruments/rows.rs",
-        edits: &[(
-            "share: Share::Percent(Weight::percent_of(percent)),",
-            "share: match number.as_bytes() { b\"13\" => Share::Equal, _ => Share::Percent(Weight::percent_of(percent)) },",
-        )],
-        says: "aspect 2: either every indicator of an aspect states its weight or none does",
-    },
+    annex(
+        FlawKind::MixedShares,
+        &[
+            ("rows::{aspect", "rows::{equal, aspect"),
+            ("indicator(label!(\"13\"", "equal(label!(\"13\""),
+            ("budgets\"), 2, \"2.50\", PROCESS", "budgets\"), 2"),
+        ],
+        "aspect 2: either every indicator of an aspect states its weight or none does",
+    ),
     annex(
         FlawKind::Empty,
-        &[("aspect(\"1\", Some(1)", "aspect(\"1\", Some(2)")],
+        &[("SPBE governance\"), Some(1)", "SPBE governance\"), Some(2)")],
         "domain 1: a domain has aspects, an aspect has indicators",
     ),
     annex(
         FlawKind::Parent,
-        &[("indicator(\"47\", 8,", "indicator(\"47\", 9,")],
+        &[("sector 3\"), 8,", "sector 3\"), 9,")],
         "indicator 47: a row belongs to a domain or aspect that exists",
     ),
     annex(
         FlawKind::Order,
-        &[("indicator(\"18\", 3,", "indicator(\"18\", 4,"), ("indicator(\"20\", 4,", "indicator(\"20\", 3,")],
-        "indicator 20: rows stand in the order of the domains and aspects they belong to",
+        &[
+            ("data centre services\"), 3,", "data centre services\"), 4,"),
+            ("applying SPBE\"), 4,", "applying SPBE\"), 3,"),
+        ],
+        "indicator 17: rows stand in the order of the domains and aspects they belong to",
     ),
     annex(
         FlawKind::Capability,
@@ -107,30 +110,36 @@ const SLIPS: &[Slip] = &[
     ),
     annex(
         FlawKind::Levels,
-        &[("level(2, \"Terkelola\"", "level(3, \"Terkelola\"")],
+        &[("level(2, name!(\"Terkelola\"", "level(3, name!(\"Terkelola\"")],
         "capability 1: a capability names every level of the scale in order, or none",
     ),
     annex(
         FlawKind::Floor,
-        &[("lowest_band(\"Kurang\", \"Poor\")", "band(\"Kurang\", \"Poor\", \"1.5\")")],
+        &[("lowest_band(name!(\"Kurang\", \"Poor\"))", "band(name!(\"Kurang\", \"Poor\"), \"1.5\")")],
         "band 5: every band but the lowest has a floor",
     ),
     annex(
         FlawKind::FloorScale,
-        &[("\"Excellent\", \"4.2\"", "\"Excellent\", \"5.2\"")],
+        &[("\"Excellent\"), \"4.2\"", "\"Excellent\"), \"5.2\"")],
         "band 1: a floor is above the scale's lowest value and not above its highest",
     ),
     annex(
         FlawKind::FloorOrder,
-        &[("\"Very good\", \"3.5\"", "\"Very good\", \"2.5\"")],
+        &[("\"Very good\"), \"3.5\"", "\"Very good\"), \"2.5\"")],
         "band 3: floors fall from band to band",
     ),
     annex(
         FlawKind::BandNarrow,
         &[
-            ("indicator(\"1\", 1, \"1.30\"", "indicator(\"1\", 1, \"1.3001\""),
-            ("indicator(\"2\", 1, \"1.30\"", "indicator(\"2\", 1, \"1.2999\""),
-            ("\"Very good\", \"3.5\"", "\"Very good\", \"4.19\""),
+            (
+                "architecture of the central agency or local government\"), 1, \"1.30\"",
+                "architecture of the central agency or local government\"), 1, \"1.3001\"",
+            ),
+            (
+                "roadmap of the central agency or local government\"), 1, \"1.30\"",
+                "roadmap of the central agency or local government\"), 1, \"1.2999\"",
+            ),
+            ("\"Very good\"), \"3.5\"", "\"Very good\"), \"4.19\""),
         ],
         "band 2: a band is at least as wide as the largest single step of the index",
     ),
@@ -145,19 +154,25 @@ const SLIPS: &[Slip] = &[
     Slip {
         kind: Some(FlawKind::Weight),
         file: ANNEX,
-        edits: &[("indicator(\"1\", 1, \"1.30\"", "indicator(\"1\", 1, \"1,30\"")],
+        edits: &[(
+            "architecture of the central agency or local government\"), 1, \"1.30\"",
+            "architecture of the central agency or local government\"), 1, \"1,30\"",
+        )],
         says: "a weight is a number of percent above 0 and at most 100, with at most four decimals",
     },
     Slip {
         kind: None,
         file: ANNEX,
-        edits: &[("indicator(\"1\", 1, \"1.30\"", "indicator(\"1\", 1, \"0.00\"")],
+        edits: &[(
+            "architecture of the central agency or local government\"), 1, \"1.30\"",
+            "architecture of the central agency or local government\"), 1, \"0.00\"",
+        )],
         says: "a weight is a number of percent above 0 and at most 100, with at most four decimals",
     },
     Slip {
         kind: None,
         file: ANNEX,
-        edits: &[("\"Excellent\", \"4.2\"", "\"Excellent\", \"4,2\"")],
+        edits: &[("\"Excellent\"), \"4.2\"", "\"Excellent\"), \"4,2\"")],
         says: "a floor is a number with at most four decimals",
     },
     Slip { kind: None, file: ANNEX, edits: &[("[i64; 60]", "[i64; 61]")], says: "there is a unit for every node" },

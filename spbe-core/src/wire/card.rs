@@ -1,8 +1,8 @@
 //! The document of a result: `spbe-scorecard/1`.
 
-use super::json::Json;
+use super::json_write::{Object, Place, document, pretty};
 use super::record::Record;
-use super::record_json::{targets_tree, value_tree};
+use super::record_json::{targets, value, value_or_null};
 use crate::band::{Basis, Predicate};
 use crate::error::Problem;
 use crate::fault::{Fault, shortened};
@@ -13,7 +13,6 @@ use crate::notice::Notice;
 use crate::ratio::Ratio;
 use crate::scorecard::{Blanks, ScorePart, Scorecard};
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 
 /// The format that [`Scorecard::to_json`] writes and [`verify`](crate::verify) reads.
 pub const SCORECARD_FORMAT: &str = "spbe-scorecard/1";
@@ -80,13 +79,13 @@ impl Scorecard {
     /// Writes the result as a document, without white space.
     #[must_use]
     pub fn to_json(&self) -> String {
-        tree(self, None).compact()
+        document_of(self, None)
     }
 
     /// Writes the result as a document for people, indented.
     #[must_use]
     pub fn to_json_pretty(&self) -> String {
-        tree(self, None).pretty()
+        pretty(&document_of(self, None))
     }
 }
 
@@ -107,119 +106,128 @@ impl Record {
     /// Writes a result together with whose it is: agency, group, year and `meta`.
     #[must_use]
     pub fn card_to_json(&self, card: &Scorecard) -> String {
-        tree(card, Some(self)).compact()
+        document_of(card, Some(self))
     }
 
     /// The same, for people, indented.
     #[must_use]
     pub fn card_to_json_pretty(&self, card: &Scorecard) -> String {
-        tree(card, Some(self)).pretty()
+        pretty(&document_of(card, Some(self)))
     }
 }
 
 /// The document. `of` says whose result it is.
-pub(crate) fn tree<'a>(card: &'a Scorecard, of: Option<&'a Record>) -> Json<'a> {
-    Json::object(|object| {
+pub(crate) fn document_of(card: &Scorecard, of: Option<&Record>) -> String {
+    document(|object| {
         object.text("format", SCORECARD_FORMAT);
         object.text("library", LIBRARY);
-        object.put("instrument", instrument_tree(card.instrument()));
-        object.list_some("notices", notices(card.instrument()));
-        if let Some(record) = of {
-            object.text_some("agency", record.agency());
-            object.text_some("group", record.group());
-            object.put_some("year", record.year().map(Json::whole));
-        }
+        whose(object, card.instrument(), of);
         object.text("basis", card.basis().code());
         if card.blanks() == Blanks::Zero {
             object.text("blanks", Blanks::CODES);
         }
-        object.put("index", number(card.index().figures()));
-        object.put_some("predicate", predicate_tree(card.instrument(), card.predicate()));
-        object.put("borderline", Json::Bool(card.borderline()));
+        number(object.at("index"), card.index().figures());
+        predicate(object, card.instrument(), card.predicate());
+        object.at("borderline").truth(card.borderline());
         if let Some(of) = card.outcome() {
-            object.put("targets", targets_tree(of.targets()));
-            object.put("outcome", outcome(of));
+            targets(object.at("targets"), of.targets());
+            outcome(object.at("outcome"), of);
         }
-        object.put("domains", Json::List(card.domains().map(|part| node(card, part)).collect()));
-        object.put("aspects", Json::List(card.aspects().map(|part| node(card, part)).collect()));
-        object.put("indicators", Json::List(card.indicators().map(|part| indicator(card, part)).collect()));
-        object.put_some("meta", of.and_then(Record::meta_tree).cloned());
+        object.at("domains").list(|list| card.domains().for_each(|part| node(list.item(), card, part)));
+        object.at("aspects").list(|list| card.aspects().for_each(|part| node(list.item(), card, part)));
+        object.at("indicators").list(|list| card.indicators().for_each(|part| indicator(list.item(), card, part)));
+        if let Some(meta) = of.and_then(Record::meta_text) {
+            object.at("meta").json(meta);
+        }
     })
 }
 
-/// Which instrument it is, and where its figures come from.
-pub(super) fn instrument_tree(instrument: &Instrument) -> Json<'_> {
-    Json::object(|object| {
+/// Which instrument it is, where its figures come from, what everybody has to know of it, and whose values they are.
+pub(super) fn whose(object: &mut Object<'_>, instrument: &Instrument, of: Option<&Record>) {
+    object.at("instrument").object(|object| {
         object.text("id", instrument.id());
         object.text("title", instrument.title().indonesian());
         object.text("provenance", instrument.provenance().code());
         object.text_some("revoked_by", instrument.revoked_by());
         if !instrument.is_official() {
-            object.put("fingerprint", Json::text(instrument.fingerprint()));
+            object.text("fingerprint", &instrument.fingerprint());
         }
-    })
+    });
+    notices(object, instrument);
+    if let Some(record) = of {
+        object.text_some("agency", record.agency());
+        object.text_some("group", record.group());
+        object.whole_some("year", record.year());
+    }
 }
 
 /// A predicate with its names.
-pub(super) fn predicate_tree(instrument: &Instrument, predicate: Predicate) -> Option<Json<'_>> {
-    let band = instrument.band(predicate)?;
-    Some(Json::object(|object| {
-        object.put("rank", Json::whole(predicate.rank()));
+pub(super) fn predicate(object: &mut Object<'_>, instrument: &Instrument, predicate: Predicate) {
+    let Some(band) = instrument.band(predicate) else { return };
+    object.at("predicate").object(|object| {
+        object.at("rank").whole(predicate.rank());
         object.text("name", band.name().indonesian());
         object.text_some("english", band.name().english());
         object.text_some("second_name", band.second_name().map(Name::indonesian));
-    }))
+    });
 }
 
 /// What everybody has to know of an instrument; often nothing.
-pub(crate) fn notices(instrument: &Instrument) -> Vec<Json<'static>> {
-    instrument.notices().into_iter().map(notice).collect()
+pub(super) fn notices(object: &mut Object<'_>, instrument: &Instrument) {
+    object.list_some("notices", |list| instrument.notices().into_iter().for_each(|known| notice(list.item(), known)));
 }
 
-fn notice(notice: Notice<'_>) -> Json<'static> {
-    Json::object(|object| {
+fn notice(place: Place<'_>, notice: Notice<'_>) {
+    place.object(|object| {
         object.text("code", notice.code());
-        object.put("en", Json::text(notice.message(Lang::English)));
-        object.put("id", Json::text(notice.message(Lang::Indonesian)));
-    })
+        object.text("en", &notice.message(Lang::English));
+        object.text("id", &notice.message(Lang::Indonesian));
+    });
 }
 
-pub(super) fn fine(value: Ratio) -> Json<'static> {
-    number(value.figures())
+pub(super) fn fine(place: Place<'_>, value: Ratio) {
+    number(place, value.figures());
 }
 
-pub(super) fn number(figures: Figures) -> Json<'static> {
-    Json::object(|object| {
-        object.put("exact", Json::text(figures.exact().to_string()));
-        object.put("decimal", figures.decimal().map_or(Json::Null, Json::text));
-        object.put("rounded", Json::text(figures.rounded().to_string()));
-        object.put("value", Json::Number(figures.value_text().into()));
-    })
+pub(super) fn number(place: Place<'_>, figures: Figures) {
+    place.object(|object| {
+        object.text("exact", &figures.exact().to_string());
+        match figures.decimal() {
+            Some(decimal) => object.text("decimal", &decimal),
+            None => object.at("decimal").null(),
+        }
+        object.text("rounded", &figures.rounded().to_string());
+        object.at("value").json(&figures.value_text());
+    });
 }
 
-fn node<'a>(card: &'a Scorecard, part: ScorePart<'a>) -> Json<'a> {
-    Json::object(|object| {
+fn node(place: Place<'_>, card: &Scorecard, part: ScorePart<'_>) {
+    place.object(|object| {
         object.text("number", part.number());
         object.text("name", part.name(Lang::Indonesian));
         object.text_some("domain", parent(card, part));
-        object.put("weight", fine(part.weight()));
-        object.put("index", number(part.index().figures()));
-        object.put("contribution", fine(part.contribution()));
-    })
+        fine(object.at("weight"), part.weight());
+        number(object.at("index"), part.index().figures());
+        fine(object.at("contribution"), part.contribution());
+    });
 }
 
-fn indicator<'a>(card: &'a Scorecard, part: ScorePart<'a>) -> Json<'a> {
-    Json::object(|object| {
+fn indicator(place: Place<'_>, card: &Scorecard, part: ScorePart<'_>) {
+    place.object(|object| {
         object.text("number", part.number());
         object.text("name", part.name(Lang::Indonesian));
         object.text_some("aspect", parent(card, part));
-        object.put("weight", fine(part.weight()));
-        object.put("value", part.value().map_or(Json::Null, value_tree));
+        fine(object.at("weight"), part.weight());
+        value_or_null(object.at("value"), part.value());
         object.text_some("level_name", part.level_name(Lang::Indonesian));
-        object.put("contribution", fine(part.contribution()));
-        object.put_some("target", part.target().map(value_tree));
-        object.put_some("gap", part.gap().map(fine));
-    })
+        fine(object.at("contribution"), part.contribution());
+        if let Some(target) = part.target() {
+            value(object.at("target"), target);
+        }
+        if let Some(gap) = part.gap() {
+            fine(object.at("gap"), gap);
+        }
+    });
 }
 
 /// The printed number of the domain or aspect that a part belongs to.
@@ -229,12 +237,18 @@ fn parent<'a>(card: &'a Scorecard, part: ScorePart<'a>) -> Option<&'a str> {
     Some(above.number(instrument))
 }
 
-fn outcome(outcome: crate::Outcome<'_>) -> Json<'_> {
-    Json::object(|object| {
-        object.put("met", Json::Bool(outcome.met()));
-        object.put_some("index_met", outcome.index_met().map(Json::Bool));
-        object.put_some("index_gap", outcome.index_gap().map(fine));
-        object.put_some("predicate_met", outcome.predicate_met().map(Json::Bool));
-        object.put("below", Json::List(outcome.below().map(|part| Json::text(part.number())).collect()));
-    })
+fn outcome(place: Place<'_>, outcome: crate::Outcome<'_>) {
+    place.object(|object| {
+        object.at("met").truth(outcome.met());
+        if let Some(met) = outcome.index_met() {
+            object.at("index_met").truth(met);
+        }
+        if let Some(gap) = outcome.index_gap() {
+            fine(object.at("index_gap"), gap);
+        }
+        if let Some(met) = outcome.predicate_met() {
+            object.at("predicate_met").truth(met);
+        }
+        object.at("below").list(|list| outcome.below().for_each(|part| list.item().text(part.number())));
+    });
 }

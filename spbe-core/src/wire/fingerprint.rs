@@ -40,7 +40,8 @@ const fn worked_out(_: &Instrument) -> String {
 fn worked_out(instrument: &Instrument) -> String {
     use sha2::{Digest, Sha256};
 
-    let canonical = sorted(&instrument.to_tree()).compact();
+    let document = instrument.to_json();
+    let canonical = Json::of_written(&document).map_or_else(String::new, |json| sorted(&json).compact());
     let digest = Sha256::digest(canonical.as_bytes());
     let mut text = String::new();
     for byte in digest {

@@ -1,14 +1,13 @@
 //! The document of an instrument: `spbe-instrument/1`.
 
-use super::json::Json;
+use super::json_write::{Object, Place, document, pretty};
 use crate::annex::{Aspect, Capability, Domain, Indicator, LevelName, Share};
 use crate::band::Band;
 use crate::instrument::Instrument;
-use crate::name::{Name, Variants};
+use crate::name::Name;
 use crate::node::Node;
 use crate::scale::Scale;
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 
 /// The format that [`Instrument::to_json`] writes.
 pub const INSTRUMENT_FORMAT: &str = "spbe-instrument/1";
@@ -17,128 +16,135 @@ impl Instrument {
     /// Writes everything the instrument says as a document, without white space.
     #[must_use]
     pub fn to_json(&self) -> String {
-        self.to_tree().compact()
+        document(|object| {
+            object.text("format", INSTRUMENT_FORMAT);
+            object.text("id", self.id());
+            name(object.at("title"), self.title());
+            object.text_some("citation", Some(self.citation()).filter(|citation| !citation.is_empty()));
+            name(object.at("index_name"), self.index_name());
+            object.text("provenance", self.provenance().code());
+            texts(object, "undefined", self.undefined().iter().map(|undefined| undefined.code()));
+            object.text_some("in_force_from", self.in_force_from());
+            years(object, self.years());
+            object.text_some("revoked_by", self.revoked_by());
+            scale(object.at("scale"), self.scale());
+            object.list_some("capabilities", |list| {
+                self.capabilities().iter().for_each(|row| capability(list.item(), row));
+            });
+            object.list_some("domains", |list| self.domains().iter().for_each(|row| domain(list.item(), row)));
+            object.at("aspects").list(|list| self.aspects().iter().for_each(|row| self.aspect(list.item(), row)));
+            object.at("indicators").list(|list| {
+                self.indicators().iter().for_each(|row| self.indicator(list.item(), row));
+            });
+            object.at("bands").list(|list| self.bands().iter().for_each(|row| band(list.item(), row)));
+            self.write_tables(object);
+        })
     }
 
     /// The same, for people, indented.
     #[must_use]
     pub fn to_json_pretty(&self) -> String {
-        self.to_tree().pretty()
+        pretty(&self.to_json())
     }
 
-    pub(crate) fn to_tree(&self) -> Json<'_> {
-        Json::object(|object| {
-            object.text("format", INSTRUMENT_FORMAT);
-            object.text("id", self.id());
-            object.put("title", name(self.title()));
-            object.text_some("citation", Some(self.citation()).filter(|citation| !citation.is_empty()));
-            object.put("index_name", name(self.index_name()));
-            object.text("provenance", self.provenance().code());
-            let undefined = self.undefined().iter().map(|undefined| Json::text(undefined.code()));
-            object.list_some("undefined", undefined.collect());
-            object.text_some("in_force_from", self.in_force_from());
-            object.put_some("years", self.years().map(years));
-            object.text_some("revoked_by", self.revoked_by());
-            object.put("scale", scale(self.scale()));
-            object.list_some("capabilities", self.capabilities().iter().map(capability).collect());
-            object.list_some("domains", self.domains().iter().map(domain).collect());
-            object.put("aspects", Json::List(self.aspects().iter().map(|row| self.aspect(row)).collect()));
-            object.put("indicators", Json::List(self.indicators().iter().map(|row| self.indicator(row)).collect()));
-            object.put("bands", Json::List(self.bands().iter().map(band).collect()));
-            object.put_some("tables", self.tables_tree());
-        })
-    }
-
-    fn aspect<'a>(&'a self, row: &'a Aspect) -> Json<'a> {
-        Json::object(|object| {
+    fn aspect(&self, place: Place<'_>, row: &Aspect) {
+        place.object(|object| {
             object.text("number", row.number());
             object.text_some("domain", row.domain().map(|domain| Node::Domain(domain).number(self)));
-            object.put("weight", Json::text(row.weight().to_string()));
-            object.put("name", name(row.name()));
-            object.list_some("variants", variants(&row.variants));
-        })
+            object.text("weight", &row.weight().to_string());
+            name(object.at("name"), row.name());
+            texts(object, "variants", row.variants());
+        });
     }
 
-    fn indicator<'a>(&'a self, row: &'a Indicator) -> Json<'a> {
-        Json::object(|object| {
+    fn indicator(&self, place: Place<'_>, row: &Indicator) {
+        place.object(|object| {
             object.text("number", row.number());
             object.text("aspect", Node::Aspect(row.aspect()).number(self));
             if let Share::Percent(weight) = row.share() {
-                object.put("weight", Json::text(weight.to_string()));
+                object.text("weight", &weight.to_string());
             }
             object.text_some("capability", self.capability(row).map(Capability::code));
-            object.put("name", name(row.name()));
-            object.list_some("variants", variants(&row.variants));
-        })
+            name(object.at("name"), row.name());
+            texts(object, "variants", row.variants());
+        });
     }
 
     /// The tables of the regulation whose layout workings follow.
-    fn tables_tree(&self) -> Option<Json<'_>> {
-        let tables = Json::object(|object| {
+    fn write_tables(&self, object: &mut Object<'_>) {
+        object.object_some("tables", |object| {
             for (kind, node) in [("aspect", Node::Aspect(1)), ("domain", Node::Domain(1)), ("index", Node::Index)] {
                 object.text_some(kind, self.table(node));
             }
         });
-        Some(tables).filter(|tables| matches!(tables, Json::Object(entries) if !entries.is_empty()))
     }
 }
 
-fn scale(scale: Scale) -> Json<'static> {
-    Json::object(|object| {
-        object.put_some("lowest", scale.levels().next().map(Json::whole));
-        object.put_some("highest", scale.levels().next_back().map(Json::whole));
-        object.put("decimals", Json::whole(scale.decimals()));
-    })
+/// Texts that are left out where there are none.
+fn texts<'t>(object: &mut Object<'_>, key: &str, texts: impl Iterator<Item = &'t str>) {
+    object.list_some(key, |list| texts.for_each(|text| list.item().text(text)));
 }
 
-fn years((first, last): (u16, Option<u16>)) -> Json<'static> {
-    Json::object(|object| {
-        object.put("first", Json::whole(first));
-        object.put_some("last", last.map(Json::whole));
-    })
+fn scale(place: Place<'_>, scale: Scale) {
+    place.object(|object| {
+        object.whole_some("lowest", scale.levels().next());
+        object.whole_some("highest", scale.levels().next_back());
+        object.at("decimals").whole(scale.decimals());
+    });
 }
 
-fn name(name: &Name) -> Json<'_> {
-    Json::object(|object| {
+fn years(object: &mut Object<'_>, years: Option<(u16, Option<u16>)>) {
+    if let Some((first, last)) = years {
+        object.at("years").object(|object| {
+            object.at("first").whole(first);
+            object.whole_some("last", last);
+        });
+    }
+}
+
+fn name(place: Place<'_>, name: &Name) {
+    place.object(|object| {
         object.text("id", name.indonesian());
         object.text_some("en", name.english());
-    })
+    });
 }
 
-fn variants(variants: &Variants) -> Vec<Json<'_>> {
-    variants.iter().map(Json::text).collect()
-}
-
-fn domain(row: &Domain) -> Json<'_> {
-    Json::object(|object| {
+fn domain(place: Place<'_>, row: &Domain) {
+    place.object(|object| {
         object.text("number", row.number());
-        object.put("weight", Json::text(row.weight().to_string()));
-        object.put("name", name(row.name()));
-        object.list_some("variants", variants(&row.variants));
-    })
+        object.text("weight", &row.weight().to_string());
+        name(object.at("name"), row.name());
+        texts(object, "variants", row.variants());
+    });
 }
 
-fn capability(row: &Capability) -> Json<'_> {
-    Json::object(|object| {
+fn capability(place: Place<'_>, row: &Capability) {
+    place.object(|object| {
         object.text("code", row.code());
-        object.put("name", name(row.name()));
-        object.list_some("levels", row.levels().iter().map(level).collect());
-    })
+        name(object.at("name"), row.name());
+        object.list_some("levels", |list| row.levels().iter().for_each(|row| level(list.item(), row)));
+    });
 }
 
-fn level(row: &LevelName) -> Json<'_> {
-    Json::object(|object| {
-        object.put("level", Json::whole(row.level()));
-        object.put("name", name(row.name()));
-        object.list_some("variants", variants(&row.variants));
-        object.put_some("meaning", row.meaning().map(name));
-    })
+fn level(place: Place<'_>, row: &LevelName) {
+    place.object(|object| {
+        object.at("level").whole(row.level());
+        name(object.at("name"), row.name());
+        texts(object, "variants", row.variants());
+        if let Some(meaning) = row.meaning() {
+            name(object.at("meaning"), meaning);
+        }
+    });
 }
 
-fn band(band: &Band) -> Json<'_> {
-    Json::object(|object| {
-        object.put("name", name(band.name()));
-        object.put_some("second_name", band.second_name().map(name));
-        object.put_some("floor", band.floor().map(|floor| Json::text(floor.to_string())));
-    })
+fn band(place: Place<'_>, band: &Band) {
+    place.object(|object| {
+        name(object.at("name"), band.name());
+        if let Some(second) = band.second_name() {
+            name(object.at("second_name"), second);
+        }
+        if let Some(floor) = band.floor() {
+            object.text("floor", &floor.to_string());
+        }
+    });
 }

@@ -10,7 +10,7 @@ use crate::fault::{Fault, Kind, Measure};
 use crate::instrument::Instrument;
 use crate::instruments::instrument;
 use crate::limits::{INDICATORS, YEARS};
-use crate::name::{Name, Text};
+use crate::name::{Text, name};
 use crate::node::Node;
 use crate::scale::Scale;
 use crate::undefined::Undefined;
@@ -145,7 +145,7 @@ impl Reader {
             id: self.required_text(json, "", "id").unwrap_or(Text::Borrowed("unknown")),
             title: self.required_name(json, "", "title"),
             citation: self.walk.optional_text(json, "", "citation").map_or(Text::Borrowed(""), Text::Owned),
-            index_name: self.optional_name(json, "", "index_name").unwrap_or(Name::both("Indeks", "Index")),
+            index_name: self.optional_name(json, "", "index_name").unwrap_or(name!("Indeks", "Index")),
             provenance: self.provenance(json),
             undefined: self.undefined(json).into(),
             in_force_from: self.walk.optional_text(json, "", "in_force_from").map(Text::Owned),

@@ -8,7 +8,7 @@ use crate::annex::{Aspect, Capability, Domain, Indicator, LevelName, Share};
 use crate::band::Band;
 use crate::fault::{Fault, Kind, Measure};
 use crate::limits::INDICATORS;
-use crate::name::Text;
+use crate::name::{Label, Text};
 use crate::scale::Scale;
 use crate::value::Value;
 use alloc::borrow::Cow;
@@ -18,8 +18,7 @@ impl Reader {
     pub(super) fn domain(&mut self, row: &Json<'_>, path: &str, at: usize) -> Domain {
         self.only(row, path, &["number", "weight", "name", "variants"]);
         Domain {
-            number: self.number_of_group(row, path, at),
-            name: self.required_name(row, path, "name"),
+            label: Label { number: self.number_of_group(row, path, at), name: self.required_name(row, path, "name") },
             variants: self.variants(row, path),
             weight: self.required_weight(row, path),
         }
@@ -32,8 +31,7 @@ impl Reader {
             self.stand_in(Gap::Parent);
         }
         Aspect {
-            number: self.number_of_group(row, path, at),
-            name: self.required_name(row, path, "name"),
+            label: Label { number: self.number_of_group(row, path, at), name: self.required_name(row, path, "name") },
             variants: self.variants(row, path),
             domain: domain.map(|number| row_of(domains.iter().map(Domain::number), &number)),
             weight: self.required_weight(row, path),
@@ -55,8 +53,7 @@ impl Reader {
         }
         let capability = self.walk.optional_text(row, path, "capability");
         Indicator {
-            number: self.number(row, path, at).0,
-            name: self.required_name(row, path, "name"),
+            label: Label { number: self.number(row, path, at).0, name: self.required_name(row, path, "name") },
             variants: self.variants(row, path),
             aspect: row_of(aspects.iter().map(Aspect::number), aspect.as_deref().unwrap_or_default()),
             share: match row.get("weight") {

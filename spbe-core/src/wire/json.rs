@@ -42,7 +42,8 @@ impl<'a> Json<'a> {
             return Err(refused(Fault::Syntax { expected: Syntax::Utf8 }, error.valid_up_to()));
         }
         let mut lexer = SliceLexer::new(body);
-        document(&mut lexer).map_err(|Stop(fault)| refused(fault, body.len().saturating_sub(lexer.as_slice().len())))
+        document(&mut lexer, DEPTH)
+            .map_err(|Stop(fault)| refused(fault, body.len().saturating_sub(lexer.as_slice().len())))
     }
 
     /// The kind, as messages name it.
@@ -59,19 +60,9 @@ impl<'a> Json<'a> {
         }
     }
 
-    /// The same value, owning its text.
-    pub(crate) fn into_owned(self) -> Json<'static> {
-        let own = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
-        match self {
-            Self::Null => Json::Null,
-            Self::Bool(truth) => Json::Bool(truth),
-            Self::Number(digits) => Json::Number(own(digits)),
-            Self::Text(text) => Json::Text(own(text)),
-            Self::List(items) => Json::List(items.into_iter().map(Json::into_owned).collect()),
-            Self::Object(entries) => {
-                Json::Object(entries.into_iter().map(|(key, value)| (own(key), value.into_owned())).collect())
-            }
-        }
+    /// A document that this library wrote, whose depth nobody has to limit.
+    pub(crate) fn of_written(document: &'a str) -> Option<Self> {
+        self::document(&mut SliceLexer::new(document.as_bytes()), usize::MAX).ok()
     }
 
     /// The value of a key.
@@ -89,7 +80,7 @@ pub(crate) type Entries<'a> = [(Cow<'a, str>, Json<'a>)];
 /// The places of entries by the bytes of their keys; where a key stands twice, in the order of the document.
 pub(crate) fn by_key(entries: &Entries<'_>) -> Vec<usize> {
     let mut places: Vec<usize> = (0..entries.len()).collect();
-    places.sort_by_key(|at| entries.get(*at).map(|(key, _)| key));
+    places.sort_unstable_by_key(|at| (entries.get(*at).map(|(key, _)| key), *at));
     places
 }
 
@@ -116,9 +107,9 @@ impl From<Syntax> for Stop {
     }
 }
 
-fn document<'a>(lexer: &mut SliceLexer<'a>) -> Result<Json<'a>, Stop> {
+fn document<'a>(lexer: &mut SliceLexer<'a>, depth: usize) -> Result<Json<'a>, Stop> {
     let next = lexer.ws_peek().ok_or(Syntax::Value)?;
-    let read = value(next, lexer, DEPTH)?;
+    let read = value(next, lexer, depth)?;
     match lexer.ws_peek() {
         Some(_) => Err(Syntax::End.into()),
         None => Ok(read),

@@ -1,60 +1,126 @@
-//! Making a JSON tree, and writing it.
+//! Writing JSON, and laying it out for people.
 
 use super::json::Json;
-use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
+use core::fmt::Display;
 
-impl<'a> Json<'a> {
-    pub(crate) fn text(text: impl Into<Cow<'a, str>>) -> Self {
-        Self::Text(text.into())
-    }
+/// An object in the making, at the end of a text.
+pub(crate) struct Object<'o>(&'o mut String);
 
-    pub(crate) fn whole(number: impl ToString + Copy) -> Self {
-        Self::Number(number.to_string().into())
-    }
+/// A list in the making, at the end of a text.
+pub(crate) struct List<'o>(&'o mut String);
 
-    /// An object with the entries that are put into it.
-    pub(crate) fn object(fill: impl FnOnce(&mut Object<'a>)) -> Self {
-        let mut object = Object(Vec::new());
-        fill(&mut object);
-        Self::Object(object.0)
+/// The place of one value, at the end of a text.
+pub(crate) struct Place<'o>(&'o mut String);
+
+/// A document: an object with the entries that are put into it, without white space.
+pub(crate) fn document(fill: impl FnOnce(&mut Object<'_>)) -> String {
+    let mut text = String::new();
+    Place(&mut text).object(fill);
+    text
+}
+
+/// A document of this library for people: with line breaks and two blanks of indentation for every level.
+pub(crate) fn pretty(document: &str) -> String {
+    Json::of_written(document).map_or_else(|| document.into(), |json| json.pretty())
+}
+
+/// Before an item of a list or object that has another one.
+fn comma(out: &mut String) {
+    if !out.ends_with(['{', '[']) {
+        out.push(',');
     }
 }
 
-/// An object in the making.
-pub(crate) struct Object<'a>(Vec<(Cow<'a, str>, Json<'a>)>);
-
-impl<'a> Object<'a> {
-    /// An entry.
-    pub(crate) fn put(&mut self, key: &'static str, value: Json<'a>) {
-        self.0.push((Cow::Borrowed(key), value));
-    }
-
-    /// An entry that is left out where there is nothing.
-    pub(crate) fn put_some(&mut self, key: &'static str, value: Option<Json<'a>>) {
-        if let Some(value) = value {
-            self.put(key, value);
-        }
+impl Object<'_> {
+    /// The place of a key's value.
+    pub(crate) fn at(&mut self, key: &str) -> Place<'_> {
+        comma(self.0);
+        quote(key, self.0);
+        self.0.push(':');
+        Place(self.0)
     }
 
     /// An entry that is text.
-    pub(crate) fn text(&mut self, key: &'static str, text: &'a str) {
-        self.put(key, Json::Text(Cow::Borrowed(text)));
+    pub(crate) fn text(&mut self, key: &str, text: &str) {
+        self.at(key).text(text);
     }
 
     /// An entry that is text, left out where there is none.
-    pub(crate) fn text_some(&mut self, key: &'static str, text: Option<&'a str>) {
+    pub(crate) fn text_some(&mut self, key: &str, text: Option<&str>) {
         if let Some(text) = text {
             self.text(key, text);
         }
     }
 
-    /// A list, left out where it is empty.
-    pub(crate) fn list_some(&mut self, key: &'static str, items: Vec<Json<'a>>) {
-        if !items.is_empty() {
-            self.put(key, Json::List(items));
+    /// An entry that is a whole number, left out where there is none.
+    pub(crate) fn whole_some(&mut self, key: &str, number: Option<impl Display>) {
+        if let Some(number) = number {
+            self.at(key).whole(number);
         }
+    }
+
+    /// A list, left out where nothing is put into it.
+    pub(crate) fn list_some(&mut self, key: &str, fill: impl FnOnce(&mut List<'_>)) {
+        let before = self.0.len();
+        self.at(key).list(fill);
+        self.take_back_empty(before);
+    }
+
+    /// An object, left out where nothing is put into it.
+    pub(crate) fn object_some(&mut self, key: &str, fill: impl FnOnce(&mut Object<'_>)) {
+        let before = self.0.len();
+        self.at(key).object(fill);
+        self.take_back_empty(before);
+    }
+
+    fn take_back_empty(&mut self, before: usize) {
+        if self.0.ends_with("[]") || self.0.ends_with("{}") {
+            self.0.truncate(before);
+        }
+    }
+}
+
+impl List<'_> {
+    /// The place of one more item.
+    pub(crate) fn item(&mut self) -> Place<'_> {
+        comma(self.0);
+        Place(self.0)
+    }
+}
+
+impl Place<'_> {
+    pub(crate) fn null(self) {
+        self.0.push_str("null");
+    }
+
+    pub(crate) fn truth(self, truth: bool) {
+        self.0.push_str(if truth { "true" } else { "false" });
+    }
+
+    pub(crate) fn whole(self, number: impl Display) {
+        self.json(&number.to_string());
+    }
+
+    pub(crate) fn text(self, text: &str) {
+        quote(text, self.0);
+    }
+
+    /// What is JSON already, such as the digits of a number.
+    pub(crate) fn json(self, json: &str) {
+        self.0.push_str(json);
+    }
+
+    pub(crate) fn object(self, fill: impl FnOnce(&mut Object<'_>)) {
+        self.0.push('{');
+        fill(&mut Object(self.0));
+        self.0.push('}');
+    }
+
+    pub(crate) fn list(self, fill: impl FnOnce(&mut List<'_>)) {
+        self.0.push('[');
+        fill(&mut List(self.0));
+        self.0.push(']');
     }
 }
 
@@ -62,33 +128,19 @@ impl Json<'_> {
     /// Without white space.
     pub(crate) fn compact(&self) -> String {
         let mut text = String::new();
-        self.write(&mut text);
+        self.put(Place(&mut text));
         text
     }
 
-    fn write(&self, out: &mut String) {
+    fn put(&self, place: Place<'_>) {
         match self {
-            Self::Null => out.push_str("null"),
-            Self::Bool(truth) => out.push_str(if *truth { "true" } else { "false" }),
-            Self::Number(digits) => out.push_str(digits),
-            Self::Text(text) => quote(text, out),
-            Self::List(items) => {
-                out.push('[');
-                for (at, item) in items.iter().enumerate() {
-                    out.push_str(if at == 0 { "" } else { "," });
-                    item.write(out);
-                }
-                out.push(']');
-            }
+            Self::Null => place.null(),
+            Self::Bool(truth) => place.truth(*truth),
+            Self::Number(digits) => place.json(digits),
+            Self::Text(text) => place.text(text),
+            Self::List(items) => place.list(|list| items.iter().for_each(|item| item.put(list.item()))),
             Self::Object(entries) => {
-                out.push('{');
-                for (at, (key, value)) in entries.iter().enumerate() {
-                    out.push_str(if at == 0 { "" } else { "," });
-                    quote(key, out);
-                    out.push(':');
-                    value.write(out);
-                }
-                out.push('}');
+                place.object(|object| entries.iter().for_each(|(key, value)| value.put(object.at(key))));
             }
         }
     }
@@ -121,7 +173,7 @@ impl Json<'_> {
                 out.push('[');
                 for (at, item) in items.iter().enumerate() {
                     out.push_str(if at == 0 { "" } else { ", " });
-                    item.write(out);
+                    item.put(Place(out));
                 }
                 out.push(']');
             }
@@ -137,7 +189,7 @@ impl Json<'_> {
                 open(out, depth);
                 out.push('}');
             }
-            plain => plain.write(out),
+            plain => plain.put(Place(out)),
         }
     }
 }

@@ -1,11 +1,10 @@
 //! The documents of plans: `spbe-path/1` and `spbe-margin/1`.
 
-use super::card::{LIBRARY, fine, instrument_tree, notices};
-use super::json::Json;
-use super::json_write::Object;
+use super::card::{LIBRARY, fine, whose};
+use super::json_write::{Object, Place, document, pretty};
 use super::plan_parts::{goal, numbers, options, others, standing, steps, sums, without_cost};
 use super::record::Record;
-use super::record_json::targets_tree;
+use super::record_json::targets;
 use crate::analysis::{Frontier, Goal, Margin, Path, PathOptions, ToTarget};
 use crate::assessment::Assessment;
 use crate::band::Basis;
@@ -116,68 +115,74 @@ impl PathReport {
     /// Writes the document, without white space. `of` says whose assessment it is.
     #[must_use]
     pub fn to_json(&self, of: Option<&Record>) -> String {
-        self.tree(of).compact()
+        document(|object| {
+            head(object, PATH_FORMAT, &self.assessment, self.options.basis(), of);
+            options(object, &self.options);
+            if self.options.costs().len() > 0 {
+                without_cost(object, &self.assessment, &self.options);
+            }
+            if let Some(held) = self.options.targets() {
+                targets(object.at("targets"), held);
+            }
+            object.list_some("paths", |list| {
+                for (goal, path) in &self.paths {
+                    self.path(list.item(), goal, path);
+                }
+            });
+            if let Some((targets, all)) = &self.to_target {
+                self.all_to_target(object.at("to_target"), targets, all);
+            }
+            if let Some(frontier) = &self.frontier {
+                self.points(object.at("frontier"), frontier);
+            }
+        })
     }
 
     /// The same, for people, indented.
     #[must_use]
     pub fn to_json_pretty(&self, of: Option<&Record>) -> String {
-        self.tree(of).pretty()
+        pretty(&self.to_json(of))
     }
 
-    fn tree<'a>(&'a self, of: Option<&'a Record>) -> Json<'a> {
-        Json::object(|object| {
-            head(object, PATH_FORMAT, &self.assessment, self.options.basis(), of);
-            object.put_some("options", options(&self.options));
-            if self.options.costs().len() > 0 {
-                object.list_some("without_cost", without_cost(&self.assessment, &self.options));
-            }
-            object.put_some("targets", self.options.targets().map(targets_tree));
-            object.list_some("paths", self.paths.iter().map(|(goal, path)| self.path(goal, path)).collect());
-            object
-                .put_some("to_target", self.to_target.as_ref().map(|(targets, all)| self.all_to_target(targets, all)));
-            object.put_some("frontier", self.frontier.as_ref().map(|frontier| self.points(frontier)));
-        })
-    }
-
-    fn path<'a>(&'a self, to: &'a Goal, path: &Path) -> Json<'a> {
+    fn path(&self, place: Place<'_>, to: &Goal, path: &Path) {
         let (instrument, basis) = (self.assessment.instrument(), self.options.basis());
-        Json::object(|object| {
-            object.put("goal", goal(to));
-            object.put("needed", fine(to.needed(basis)));
-            object.put("reached", Json::Bool(path.plan().is_some()));
+        place.object(|object| {
+            goal(object.at("goal"), to);
+            fine(object.at("needed"), to.needed(basis));
+            object.at("reached").truth(path.plan().is_some());
             match path {
                 Path::Plan(plan) => {
                     sums(object, instrument, plan, basis);
-                    object.put("steps", steps(instrument, plan));
+                    steps(object, instrument, plan);
                     others(object, instrument, plan);
                 }
                 Path::Unreachable(unreachable) => {
                     sums(object, instrument, unreachable.highest(), basis);
-                    object.put("short_by", fine(unreachable.short_by()));
+                    fine(object.at("short_by"), unreachable.short_by());
                 }
             }
-        })
+        });
     }
 
-    fn all_to_target<'a>(&'a self, targets: &'a Targets, all: &ToTarget) -> Json<'a> {
+    fn all_to_target(&self, place: Place<'_>, held: &Targets, all: &ToTarget) {
         let instrument = self.assessment.instrument();
-        Json::object(|object| {
-            object.put("targets", targets_tree(targets));
+        place.object(|object| {
+            targets(object.at("targets"), held);
             sums(object, instrument, all.plan(), self.options.basis());
-            object.put("short", numbers(instrument, all.short().iter().copied()));
-            object.put("steps", steps(instrument, all.plan()));
-        })
+            numbers(object.at("short"), instrument, all.short().iter().copied());
+            steps(object, instrument, all.plan());
+        });
     }
 
-    fn points(&self, frontier: &Frontier) -> Json<'_> {
-        let point = |point: crate::FrontierPoint| {
-            Json::object(|object| {
-                object.put("cost", Json::whole(point.cost()));
-                standing(object, self.assessment.instrument(), point.index(), self.options.basis());
-            })
-        };
-        Json::List(frontier.points().map(point).collect())
+    fn points(&self, place: Place<'_>, frontier: &Frontier) {
+        place.list(|list| {
+            for point in frontier.points() {
+                list.item().object(|object| {
+                    object.at("cost").whole(point.cost());
+                    standing(object, self.assessment.instrument(), point.index(), self.options.basis());
+                });
+            }
+        });
     }
 }
 
@@ -231,54 +236,40 @@ impl MarginReport {
     /// Writes the document, without white space. `of` says whose assessment it is.
     #[must_use]
     pub fn to_json(&self, of: Option<&Record>) -> String {
-        self.tree(of).compact()
+        document(|object| {
+            head(object, MARGIN_FORMAT, &self.assessment, self.basis, of);
+            match &self.margin {
+                Some(margin) => self.loss(object.at("margin"), margin),
+                None => object.at("margin").null(),
+            }
+        })
     }
 
     /// The same, for people, indented.
     #[must_use]
     pub fn to_json_pretty(&self, of: Option<&Record>) -> String {
-        self.tree(of).pretty()
+        pretty(&self.to_json(of))
     }
 
-    fn tree<'a>(&'a self, of: Option<&'a Record>) -> Json<'a> {
-        Json::object(|object| {
-            head(object, MARGIN_FORMAT, &self.assessment, self.basis, of);
-            object.put("margin", self.margin.as_ref().map_or(Json::Null, |margin| self.loss(margin)));
-        })
-    }
-
-    fn loss(&self, margin: &Margin) -> Json<'_> {
+    fn loss(&self, place: Place<'_>, margin: &Margin) {
         let (instrument, plan) = (self.assessment.instrument(), margin.drops());
-        Json::object(|object| {
-            object.put("above", fine(margin.above()));
-            object.put("fewest", Json::whole(margin.fewest()));
-            object.put("alone", numbers(instrument, margin.alone().iter().copied()));
-            object.put("change", fine(plan.gain()));
+        place.object(|object| {
+            fine(object.at("above"), margin.above());
+            object.at("fewest").whole(margin.fewest());
+            numbers(object.at("alone"), instrument, margin.alone().iter().copied());
+            fine(object.at("change"), plan.gain());
             standing(object, instrument, plan.index(), self.basis);
-            object.put("steps", steps(instrument, plan));
+            steps(object, instrument, plan);
             others(object, instrument, plan);
-        })
+        });
     }
 }
 
 /// Whose assessment it is, under which instrument, and where it stands.
-fn head<'a>(
-    object: &mut Object<'a>,
-    format: &'static str,
-    assessment: &'a Assessment,
-    basis: Basis,
-    of: Option<&'a Record>,
-) {
-    let instrument = assessment.instrument();
+fn head(object: &mut Object<'_>, format: &str, assessment: &Assessment, basis: Basis, of: Option<&Record>) {
     object.text("format", format);
     object.text("library", LIBRARY);
-    object.put("instrument", instrument_tree(instrument));
-    object.list_some("notices", notices(instrument));
-    if let Some(record) = of {
-        object.text_some("agency", record.agency());
-        object.text_some("group", record.group());
-        object.put_some("year", record.year().map(Json::whole));
-    }
+    whose(object, assessment.instrument(), of);
     object.text("basis", basis.code());
-    standing(object, instrument, assessment.index(), basis);
+    standing(object, assessment.instrument(), assessment.index(), basis);
 }

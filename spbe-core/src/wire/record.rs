@@ -1,6 +1,5 @@
 //! An assessment as a document: whose it is, the values, and what belongs to them.
 
-use super::json::Json;
 use crate::assessment::Assessment;
 use crate::by_row::ByRow;
 use crate::draft::Draft;
@@ -36,7 +35,7 @@ pub struct Record {
     pub(super) notes: ByRow<String>,
     pub(super) targets: Option<Targets>,
     pub(super) previous: Option<Previous>,
-    pub(super) meta: Option<Json<'static>>, // INVARIANT: an object
+    pub(super) meta: Option<String>, // INVARIANT: a JSON object, as this library writes it
 }
 
 /// The values of an earlier year, to compare with.

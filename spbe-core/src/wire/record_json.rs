@@ -1,11 +1,12 @@
 //! The document of an assessment, `spbe-assessment/1`, read and written.
 
 use super::json::{Json, repeated};
+use super::json_write::{Object, Place, document, pretty};
 use super::record::{Previous, Record};
 use super::walk::{Walk, given, step};
 use crate::by_row::ByRow;
 use crate::draft::Draft;
-use crate::error::{InvalidAssessment, Problem};
+use crate::error::InvalidAssessment;
 use crate::fault::{Fault, Kind, shortened};
 use crate::instrument::Instrument;
 use crate::key::Key;
@@ -58,49 +59,52 @@ impl Record {
     /// Writes the document, without white space.
     #[must_use]
     pub fn to_json(&self) -> String {
-        self.to_tree().compact()
+        let instrument = self.instrument();
+        document(|object| {
+            object.text("format", ASSESSMENT_FORMAT);
+            object.text("instrument", instrument.id());
+            object.text_some("agency", self.agency());
+            object.text_some("group", self.group());
+            object.whole_some("year", self.year);
+            levels(object, &self.draft);
+            by_number(object, "services", instrument, &self.services, |place, service| place.text(service));
+            by_number(object, "notes", instrument, &self.notes, |place, note| place.text(note));
+            if let Some(held) = &self.targets {
+                targets(object.at("targets"), held);
+            }
+            if let Some(previous) = &self.previous {
+                object.at("previous").object(|object| {
+                    object.text("instrument", previous.draft.instrument().id());
+                    object.whole_some("year", previous.year);
+                    levels(object, &previous.draft);
+                });
+            }
+            if let Some(meta) = &self.meta {
+                object.at("meta").json(meta);
+            }
+        })
     }
 
     /// Writes the document for people, indented.
     #[must_use]
     pub fn to_json_pretty(&self) -> String {
-        self.to_tree().pretty()
-    }
-
-    pub(crate) fn to_tree(&self) -> Json<'_> {
-        let instrument = self.instrument();
-        Json::object(|object| {
-            object.text("format", ASSESSMENT_FORMAT);
-            object.text("instrument", instrument.id());
-            object.text_some("agency", self.agency());
-            object.text_some("group", self.group());
-            object.put_some("year", self.year.map(Json::whole));
-            object.put("levels", levels(&self.draft));
-            object.put_some("services", by_number(instrument, &self.services, Json::text));
-            object.put_some("notes", by_number(instrument, &self.notes, Json::text));
-            object.put_some("targets", self.targets.as_ref().map(targets_tree));
-            object.put_some("previous", self.previous.as_ref().map(previous_tree));
-            object.put_some("meta", self.meta.clone());
-        })
+        pretty(&self.to_json())
     }
 }
 
-fn previous_tree(previous: &Previous) -> Json<'_> {
-    Json::object(|object| {
-        object.text("instrument", previous.draft.instrument().id());
-        object.put_some("year", previous.year.map(Json::whole));
-        object.put("levels", levels(&previous.draft));
-    })
-}
-
-/// What some rows have, by printed number.
-fn by_number<'a, T>(
-    instrument: &'a Instrument,
-    rows: &'a ByRow<T>,
-    tree: impl Fn(&'a T) -> Json<'a>,
-) -> Option<Json<'a>> {
-    let entry = |(row, thing)| (Node::Indicator(row).number(instrument).into(), tree(thing));
-    (!rows.is_empty()).then(|| Json::Object(rows.iter().map(entry).collect()))
+/// What some rows have, by printed number; left out where none has anything.
+fn by_number<T>(
+    object: &mut Object<'_>,
+    key: &str,
+    instrument: &Instrument,
+    rows: &ByRow<T>,
+    put: impl Fn(Place<'_>, &T),
+) {
+    object.object_some(key, |object| {
+        for (row, thing) in rows.iter() {
+            put(object.at(Node::Indicator(row).number(instrument)), thing);
+        }
+    });
 }
 
 fn read(walk: &mut Walk<'_>, json: &Json<'_>) -> Option<Record> {
@@ -114,19 +118,20 @@ fn read(walk: &mut Walk<'_>, json: &Json<'_>) -> Option<Record> {
         Some(levels) => read_levels(walk, &instrument, levels, "/levels"),
         None => Draft::new(&instrument),
     };
-    let mut record = Record::new(draft);
-    record.agency = walk.optional_text(json, "", "agency");
-    record.group = walk.optional_text(json, "", "group");
-    record.year = json.get("year").and_then(|year| walk.whole(year, "/year", YEARS));
-    record.services = read_texts(walk, record.instrument(), json, "services");
-    record.notes = read_texts(walk, record.instrument(), json, "notes");
-    record.targets = json.get("targets").map(|targets| read_targets(walk, record.instrument(), targets));
-    record.previous = json.get("previous").and_then(|previous| read_previous(walk, record.instrument(), previous));
-    record.meta = json.get("meta").map(|meta| {
-        walk.entries(meta, "/meta");
-        meta.clone().into_owned()
-    });
-    Some(record)
+    Some(Record {
+        draft,
+        agency: walk.optional_text(json, "", "agency"),
+        group: walk.optional_text(json, "", "group"),
+        year: json.get("year").and_then(|year| walk.whole(year, "/year", YEARS)),
+        services: read_texts(walk, &instrument, json, "services"),
+        notes: read_texts(walk, &instrument, json, "notes"),
+        targets: json.get("targets").map(|targets| read_targets(walk, &instrument, targets)),
+        previous: json.get("previous").and_then(|previous| read_previous(walk, &instrument, previous)),
+        meta: json.get("meta").map(|meta| {
+            walk.entries(meta, "/meta");
+            meta.compact()
+        }),
+    })
 }
 
 fn read_levels(walk: &mut Walk<'_>, instrument: &Instrument, json: &Json<'_>, path: &str) -> Draft {
@@ -177,39 +182,22 @@ fn read_texts(walk: &mut Walk<'_>, instrument: &Instrument, json: &Json<'_>, key
 pub(crate) fn read_targets(walk: &mut Walk<'_>, instrument: &Instrument, json: &Json<'_>) -> Targets {
     walk.only(json, "/targets", &["index", "predicate", "level", "levels", "source"]);
     let mut targets = Targets::of(instrument);
-    let keep = |walk: &mut Walk<'_>, path: &str, changed: Result<Targets, Problem>| match changed {
-        Ok(changed) => Some(changed),
-        Err(problem) => {
-            walk.problems.push(problem.at_path(path));
-            None
-        }
-    };
-    if let Some(index) = json.get("index")
-        && let Some(index) = walk.text(index, "/targets/index")
-    {
-        let changed = targets.clone().with_index(index);
-        targets = keep(walk, "/targets/index", changed).unwrap_or(targets);
+    if let Some(index) = walk.optional_text(json, "/targets", "index") {
+        walk.unless(targets.set_index(&index), "/targets/index");
     }
-    if let Some(predicate) = json.get("predicate")
-        && let Some(predicate) = walk.text(predicate, "/targets/predicate")
-    {
-        let changed = targets.clone().with_predicate(predicate);
-        targets = keep(walk, "/targets/predicate", changed).unwrap_or(targets);
+    if let Some(predicate) = walk.optional_text(json, "/targets", "predicate") {
+        walk.unless(targets.set_predicate(&predicate), "/targets/predicate");
     }
     if let Some(level) = json.get("level") {
-        let changed = targets.clone().with_level(given(level));
-        targets = keep(walk, "/targets/level", changed).unwrap_or(targets);
+        walk.unless(targets.set_level(given(level)), "/targets/level");
     }
     if let Some(levels) = json.get("levels") {
         for (number, level) in walk.entries(levels, "/targets/levels") {
-            let changed = targets.clone().with_level_of(number, given(level));
-            targets = keep(walk, &step("/targets/levels", number), changed).unwrap_or(targets);
+            walk.unless(targets.set_level_of(number, given(level)), &step("/targets/levels", number));
         }
     }
-    match walk.optional_text(json, "/targets", "source") {
-        Some(source) => targets.with_source(&source),
-        None => targets,
-    }
+    targets.source = walk.optional_text(json, "/targets", "source");
+    targets
 }
 
 fn read_previous(walk: &mut Walk<'_>, same: &Instrument, json: &Json<'_>) -> Option<Previous> {
@@ -225,25 +213,37 @@ fn read_previous(walk: &mut Walk<'_>, same: &Instrument, json: &Json<'_>) -> Opt
 }
 
 /// A value: a whole number where it is one, otherwise decimal text.
-pub(crate) fn value_tree(value: Value) -> Json<'static> {
+pub(crate) fn value(place: Place<'_>, value: Value) {
     match value.level() {
-        Some(level) => Json::whole(level),
-        None => Json::text(value.to_string()),
+        Some(level) => place.whole(level),
+        None => place.text(&value.to_string()),
     }
 }
 
-fn levels(draft: &Draft) -> Json<'static> {
-    Json::List(draft.values().iter().map(|value| value.map_or(Json::Null, value_tree)).collect())
+/// A value, or `null` where there is none.
+pub(crate) fn value_or_null(place: Place<'_>, some: Option<Value>) {
+    match some {
+        Some(some) => value(place, some),
+        None => place.null(),
+    }
 }
 
-pub(crate) fn targets_tree(targets: &Targets) -> Json<'_> {
+fn levels(object: &mut Object<'_>, draft: &Draft) {
+    object.at("levels").list(|list| draft.values().iter().for_each(|value| value_or_null(list.item(), *value)));
+}
+
+pub(crate) fn targets(place: Place<'_>, targets: &Targets) {
     let instrument = targets.instrument();
     let band = targets.predicate().and_then(|predicate| instrument.band(predicate));
-    Json::object(|object| {
-        object.put_some("index", targets.index().map(|index| Json::text(index.to_string())));
+    place.object(|object| {
+        if let Some(index) = targets.index() {
+            object.text("index", &index.to_string());
+        }
         object.text_some("predicate", band.map(|band| band.name().indonesian()));
-        object.put_some("level", targets.every_level().map(value_tree));
-        object.put_some("levels", by_number(instrument, &targets.levels, |value| value_tree(*value)));
+        if let Some(level) = targets.every_level() {
+            value(object.at("level"), level);
+        }
+        by_number(object, "levels", instrument, &targets.levels, |place, level| value(place, *level));
         object.text_some("source", targets.source());
-    })
+    });
 }

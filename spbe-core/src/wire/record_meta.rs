@@ -11,7 +11,7 @@ impl Record {
     /// What stands under `meta`, as JSON: numbers as written, keys in their order.
     #[must_use]
     pub fn meta(&self) -> Option<String> {
-        self.meta.as_ref().map(Json::compact)
+        self.meta.clone()
     }
 
     /// One entry of `meta`, as JSON.
@@ -28,7 +28,7 @@ impl Record {
     /// ```
     #[must_use]
     pub fn meta_entry(&self, key: &str) -> Option<String> {
-        Some(self.meta.as_ref()?.get(key)?.compact())
+        Some(Json::of_written(self.meta_text()?)?.get(key)?.compact())
     }
 
     /// The same record with one entry of `meta` as this JSON says, or without it.
@@ -39,21 +39,21 @@ impl Record {
     ///
     /// As [`with_meta`](Self::with_meta).
     pub fn with_meta_entry(mut self, key: &str, json: Option<&str>) -> Result<Self, InvalidAssessment> {
-        let mut entries = match self.meta.take() {
+        let meta = self.meta.take().unwrap_or_default();
+        let mut entries = match Json::of_written(&meta) {
             Some(Json::Object(entries)) => entries,
             _ => Vec::new(),
         };
         entries.retain(|(known, _)| known != key);
         let mut walk = Walk::default();
         if let Some(json) = json {
-            let value = Json::read(json.as_bytes())?.into_owned();
-            let entry = Json::Object(Vec::from([(String::from(key).into(), value)]));
+            let entry = Json::Object(Vec::from([(key.into(), Json::read(json.as_bytes())?)]));
             walk.everywhere(&entry, "/meta");
             if let Json::Object(entry) = entry {
                 entries.extend(entry);
             }
         }
-        self.meta = (!entries.is_empty()).then_some(Json::Object(entries));
+        self.meta = (!entries.is_empty()).then(|| Json::Object(entries).compact());
         InvalidAssessment::unless(walk.problems, self)
     }
 
@@ -68,14 +68,14 @@ impl Record {
         let mut walk = Walk::default();
         walk.everywhere(&meta, "/meta");
         walk.entries(&meta, "/meta");
-        InvalidAssessment::unless(walk.problems, self.with_meta_tree(meta.into_owned()))
+        InvalidAssessment::unless(walk.problems, self.with_meta_tree(&meta))
     }
 
-    pub(crate) fn with_meta_tree(self, meta: Json<'static>) -> Self {
-        Self { meta: Some(meta), ..self }
+    pub(crate) fn with_meta_tree(self, meta: &Json<'_>) -> Self {
+        Self { meta: Some(meta.compact()), ..self }
     }
 
-    pub(crate) const fn meta_tree(&self) -> Option<&Json<'static>> {
-        self.meta.as_ref()
+    pub(crate) fn meta_text(&self) -> Option<&str> {
+        self.meta.as_deref()
     }
 }

@@ -1,7 +1,7 @@
 //! Problems and workings as JSON, for programs that call the command line or a binding.
 
 use super::card::notices;
-use super::json::Json;
+use super::json_write::{Place, document, pretty};
 #[cfg(feature = "own")]
 use crate::error::InvalidInstrument;
 use crate::error::{InvalidAssessment, Problem};
@@ -23,13 +23,13 @@ macro_rules! problems_as_json {
             /// Writes every problem as a document of format `spbe-problems/1`, without white space.
             #[must_use]
             pub fn to_json(&self) -> String {
-                listed(self.problems()).compact()
+                listed(self.problems())
             }
 
             /// The same, for people, indented.
             #[must_use]
             pub fn to_json_pretty(&self) -> String {
-                listed(self.problems()).pretty()
+                pretty(&listed(self.problems()))
             }
         }
     )*};
@@ -38,75 +38,75 @@ problems_as_json!(InvalidAssessment);
 #[cfg(feature = "own")]
 problems_as_json!(InvalidInstrument);
 
-fn listed(problems: &[Problem]) -> Json<'_> {
-    Json::object(|object| {
+fn listed(problems: &[Problem]) -> String {
+    document(|object| {
         object.text("format", PROBLEMS_FORMAT);
-        object.put("problems", Json::List(problems.iter().map(problem).collect()));
+        object.at("problems").list(|list| problems.iter().for_each(|found| problem(list.item(), found)));
     })
 }
 
-fn problem(problem: &Problem) -> Json<'_> {
-    Json::object(|object| {
+fn problem(place: Place<'_>, problem: &Problem) {
+    place.object(|object| {
         object.text("code", problem.code());
         object.text_some("indicator", problem.indicator());
         object.text_some("path", problem.path());
         if let Some((line, column)) = problem.position() {
-            object.put("line", Json::whole(line));
-            object.put("column", Json::whole(column));
+            object.at("line").whole(line);
+            object.at("column").whole(column);
         }
-        object.put("en", Json::text(problem.message(Lang::English)));
-        object.put("id", Json::text(problem.message(Lang::Indonesian)));
-    })
+        object.text("en", &problem.message(Lang::English));
+        object.text("id", &problem.message(Lang::Indonesian));
+    });
 }
 
 impl Scorecard {
     /// Writes the working of every node as a document of format `spbe-explain/1`, without white space.
     #[must_use]
     pub fn explain_to_json(&self) -> String {
-        workings(self).compact()
+        workings(self)
     }
 
     /// The same, for people, indented.
     #[must_use]
     pub fn explain_to_json_pretty(&self) -> String {
-        workings(self).pretty()
+        pretty(&workings(self))
     }
 }
 
-fn workings(card: &Scorecard) -> Json<'_> {
-    Json::object(|object| {
+fn workings(card: &Scorecard) -> String {
+    document(|object| {
         object.text("format", EXPLAIN_FORMAT);
         object.text("instrument", card.instrument().id());
-        object.list_some("notices", notices(card.instrument()));
-        object.put("workings", Json::List(card.explain().into_iter().map(working).collect()));
+        notices(object, card.instrument());
+        object.at("workings").list(|list| card.explain().iter().for_each(|each| working(list.item(), *each)));
     })
 }
 
-fn working(working: Working<'_>) -> Json<'_> {
+fn working(place: Place<'_>, working: Working<'_>) {
     let part = working.part();
-    Json::object(|object| {
-        object.put("node", Json::text(part.node().to_string()));
+    place.object(|object| {
+        object.text("node", &part.node().to_string());
         object.text("name", part.name(Lang::Indonesian));
         object.text_some("table", working.table());
-        object.put("lines", Json::List(working.lines().map(line).collect()));
-        object.put("sum", shown(working.sum()));
-        object.put("divisor", shown(working.divisor()));
-        object.put("result", shown(working.result().exact()));
-        object.put("rounded", Json::text(working.result().rounded().to_string()));
-    })
+        object.at("lines").list(|list| working.lines().for_each(|each| line(list.item(), each)));
+        shown(object.at("sum"), working.sum());
+        shown(object.at("divisor"), working.divisor());
+        shown(object.at("result"), working.result().exact());
+        object.text("rounded", &working.result().rounded().to_string());
+    });
 }
 
-fn line(line: WorkingLine<'_>) -> Json<'_> {
-    Json::object(|object| {
+fn line(place: Place<'_>, line: WorkingLine<'_>) {
+    place.object(|object| {
         object.text("number", line.part().number());
         object.text("name", line.part().name(Lang::Indonesian));
-        object.put("value", shown(line.value().exact()));
-        object.put("weight", shown(line.weight()));
-        object.put("product", shown(line.product()));
-    })
+        shown(object.at("value"), line.value().exact());
+        shown(object.at("weight"), line.weight());
+        shown(object.at("product"), line.product());
+    });
 }
 
 /// Exactly: as decimal text where the digits end, as a fraction where they do not.
-fn shown(value: Ratio) -> Json<'static> {
-    Json::text(value.to_shortest())
+fn shown(place: Place<'_>, value: Ratio) {
+    place.text(&value.to_shortest());
 }

@@ -1,6 +1,6 @@
 //! The document of requirements: `spbe-requirements/1`, one for each language.
 
-use super::json::Json;
+use super::json_write::{Place, document};
 use crate::instrument::Instrument;
 use crate::linked::Link;
 use crate::name::Lang;
@@ -19,37 +19,41 @@ impl Instrument {
     #[must_use]
     pub fn requirements_to_json(&self, lang: Lang) -> Option<String> {
         self.requirements().next()?;
-        let indicators = (1..=self.indicators().len()).map(|row| self.requirements_of(row, lang));
-        let document = Json::object(|object| {
+        Some(document(|object| {
             object.text("format", REQUIREMENTS_FORMAT);
             object.text("instrument", self.id());
             object.text("lang", lang.pick("id", "en"));
             object.text("note", Requirement::note(lang));
             object.text("linked_note", Link::note(lang));
-            object.put("indicators", Json::List(indicators.collect()));
-        });
-        Some(document.compact())
+            object.at("indicators").list(|list| {
+                for row in 1..=self.indicators().len() {
+                    self.requirements_of(list.item(), row, lang);
+                }
+            });
+        }))
     }
 
-    fn requirements_of(&self, row: usize, lang: Lang) -> Json<'_> {
-        let requirements = self.requirements().filter(|requirement| requirement.row() == row).map(|requirement| {
-            Json::object(|object| {
-                object.put("level", Json::whole(requirement.level()));
-                object.text("text", requirement.text(lang));
-                object.put("cites", Json::text(requirement.cites(lang)));
-            })
-        });
-        let linked = self.linked(row).map(|link| {
-            Json::object(|object| {
-                object.text("indicator", Node::Indicator(link.row()).number(self));
-                object.text("role", link.code());
-                object.put("text", Json::text(link.text(lang)));
-            })
-        });
-        Json::object(|object| {
+    fn requirements_of(&self, place: Place<'_>, row: usize, lang: Lang) {
+        place.object(|object| {
             object.text("number", Node::Indicator(row).number(self));
-            object.put("requirements", Json::List(requirements.collect()));
-            object.put("linked", Json::List(linked.collect()));
-        })
+            object.at("requirements").list(|list| {
+                for requirement in self.requirements().filter(|requirement| requirement.row() == row) {
+                    list.item().object(|object| {
+                        object.at("level").whole(requirement.level());
+                        object.text("text", requirement.text(lang));
+                        object.text("cites", &requirement.cites(lang));
+                    });
+                }
+            });
+            object.at("linked").list(|list| {
+                for link in self.linked(row) {
+                    list.item().object(|object| {
+                        object.text("indicator", Node::Indicator(link.row()).number(self));
+                        object.text("role", link.code());
+                        object.text("text", &link.text(lang));
+                    });
+                }
+            });
+        });
     }
 }

@@ -1,6 +1,5 @@
 //! Documents and exact values through serde. Everything exact is text.
 
-use super::card::tree;
 use super::json::Json;
 use super::record::Record;
 use crate::index::{Index, Rounded};
@@ -37,7 +36,7 @@ impl Serialize for Index {
 /// The document `spbe-assessment/1`.
 impl Serialize for Record {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.to_tree().serialize(serializer)
+        written(&self.to_json(), serializer)
     }
 }
 
@@ -51,8 +50,16 @@ impl<'de> Deserialize<'de> for Record {
 /// The document `spbe-scorecard/1`.
 impl Serialize for Scorecard {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        tree(self, None).serialize(serializer)
+        written(&self.to_json(), serializer)
     }
+}
+
+/// A document of this library, value by value.
+fn written<S: Serializer>(document: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    let Some(json) = Json::of_written(document) else {
+        return Err(S::Error::custom("a number of the document is none of JSON's"));
+    };
+    json.serialize(serializer)
 }
 
 impl Serialize for Json<'_> {

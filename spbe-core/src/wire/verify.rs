@@ -1,6 +1,6 @@
 //! Checking a scorecard document: every statement in it, derived anew.
 
-use super::card::{SCORECARD_FORMAT, tree};
+use super::card::{SCORECARD_FORMAT, document_of};
 use super::json::Json;
 use super::record::Record;
 use super::record_json::read_targets;
@@ -62,7 +62,9 @@ pub fn verify_with(bytes: &[u8], own: &[Instrument]) -> Result<Scorecard, Invali
         // Then something that it takes to score is missing or wrong, which is a problem.
         None => return Err(InvalidAssessment::of(walk.problems)),
     };
-    match first_difference(&json, &tree(&card, Some(&record)), "") {
+    let derived = document_of(&card, Some(&record));
+    let derived = Json::of_written(&derived).unwrap_or(Json::Null);
+    match first_difference(&json, &derived, "") {
         Some(problem) => Err(problem.into()),
         None => Ok(card),
     }
@@ -144,7 +146,7 @@ fn whose(walk: &mut Walk<'_>, json: &Json<'_>, draft: Draft, targets: Option<Tar
     }
     if let Some(meta) = json.get("meta") {
         walk.entries(meta, "/meta");
-        record = record.with_meta_tree(meta.clone().into_owned());
+        record = record.with_meta_tree(meta);
     }
     Some(match targets {
         Some(targets) => record.with_targets(targets),
@@ -208,7 +210,7 @@ fn brief_both(given: &Json<'_>, derived: &Json<'_>) -> (String, String) {
     let tail = |text: &str| {
         let tail: String = text.chars().skip(from).collect();
         let whole = if from > LEAD { format!("…{tail}") } else { text.into() };
-        brief(&Json::text(whole))
+        brief(&Json::Text(whole.into()))
     };
     (tail(given), tail(derived))
 }

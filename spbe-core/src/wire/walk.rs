@@ -40,6 +40,13 @@ impl<'o> Walk<'o> {
         self.problems.push(Problem::new(fault).at_path(path));
     }
 
+    /// The problem of something that was done with what stands there, if it has one.
+    pub(crate) fn unless(&mut self, done: Result<(), Problem>, path: &str) {
+        if let Err(problem) = done {
+            self.problems.push(problem.at_path(path));
+        }
+    }
+
     pub(crate) fn wrong_kind(&mut self, expected: Kind, found: &Json<'_>, path: &str) {
         self.problem(Fault::WrongKind { expected, found: found.kind() }, path);
     }
@@ -129,6 +136,7 @@ impl<'o> Walk<'o> {
     }
 
     /// What a word stands for; none, with a problem, for a word that is not there.
+    #[cfg(feature = "own")]
     pub(crate) fn word<T: Copy>(
         &mut self,
         given: Option<String>,
