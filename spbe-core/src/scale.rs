@@ -4,7 +4,7 @@ use crate::digits::decimal_text;
 use crate::fault::{Fault, Kind, shortened};
 use crate::value::Value;
 use crate::whole::divided;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 
 /// A value as it comes from outside, before anybody looked at it.
 ///
@@ -157,8 +157,8 @@ impl Scale {
     /// Only what is refused is written as text.
     fn out_of_scale(self, given: Given<'_>) -> Fault {
         let given = match given {
-            Given::Whole(number) => number.to_string(),
-            Given::Value(value) => value.to_string(),
+            Given::Whole(number) => decimal_text(number.into(), 0),
+            Given::Value(value) => decimal_text(value.ten_thousandths().into(), 4),
             Given::TenThousandths(units) => decimal_text(units, 4),
             Given::Text(text) => shortened(text),
             Given::Blank | Given::Other(_) => String::new(),
