@@ -76,15 +76,17 @@ impl Scorecard {
 
     /// The same result with the predicate read from another form of the index.
     #[must_use]
-    pub fn with_basis(self, basis: Basis) -> Self {
-        Self { basis, ..self }
+    pub fn with_basis(mut self, basis: Basis) -> Self {
+        self.basis = basis;
+        self
     }
 
     /// The same result held against targets. Targets of another instrument are left out.
     #[must_use]
-    pub fn with_targets(self, targets: Targets) -> Self {
-        let targets = Some(targets).filter(|targets| targets.instrument() == self.instrument());
-        Self { targets, ..self }
+    pub fn with_targets(mut self, targets: Targets) -> Self {
+        let fit = targets.instrument() == self.instrument();
+        self.targets = fit.then_some(targets);
+        self
     }
 
     /// The instrument it was computed under.

@@ -113,8 +113,9 @@ impl Targets {
 
     /// The same targets with a word on where they come from.
     #[must_use]
-    pub fn with_source(self, source: &str) -> Self {
-        Self { source: Some(source.into()), ..self }
+    pub fn with_source(mut self, source: &str) -> Self {
+        self.source = Some(source.into());
+        self
     }
 
     /// The instrument.
