@@ -65,10 +65,11 @@ impl Scorecard {
             let Some(own) = sums.get_mut(domains + at + 1) else { continue };
             *own /= step;
             let sum = *own;
-            for node in [Some(0), aspect.domain()].into_iter().flatten() {
-                if let Some(node) = sums.get_mut(node) {
-                    *node += sum;
-                }
+            if let Some(index) = sums.first_mut() {
+                *index += sum;
+            }
+            if let Some(domain) = aspect.domain().and_then(|domain| sums.get_mut(domain)) {
+                *domain += sum;
             }
         }
         Self { draft, sums, blanks, basis: Basis::Exact, targets: None }
