@@ -93,9 +93,15 @@ impl Scale {
         self.lowest..=self.highest
     }
 
-    /// How many of the scale's smallest steps make one whole: 1, or 10^decimals.
+    /// How many of the scale's smallest steps make one whole: 1, or 10^decimals, of which there are at most four.
     pub(crate) const fn steps(self) -> u32 {
-        10_u32.pow(self.decimals as u32)
+        match self.decimals {
+            0 => 1,
+            1 => 10,
+            2 => 100,
+            3 => 1_000,
+            _ => 10_000,
+        }
     }
 
     /// The scale's smallest step, in ten-thousandths.
