@@ -132,6 +132,10 @@ mod tests {
             let value = nearest_f64((1 << 53) + above, 1);
             assert_eq!(value.to_bits(), expected.to_bits(), "2^53 + {above}");
         }
+        // Quotients that are longer than a double, ties and what is just above them too.
+        for whole in [(1_u128 << 106) - 1, 1 << 106, (1 << 70) + (1 << 17), (1 << 70) + (1 << 17) + 1, (1 << 56) + 1] {
+            assert_eq!(Ok(nearest_f64(whole, 1)), whole.to_string().parse(), "{whole}");
+        }
         // The long way gives what the short way gives.
         for (a, b) in [(1_u128, 3_u128), (22, 7), (5937, 2000), (1, 10), (999, 1000)] {
             let stretch = 1_u128 << 60;
