@@ -6,6 +6,7 @@ use crate::error::Problem;
 use crate::fault::{Fault, shortened};
 use crate::instrument::Instrument;
 use crate::instruments::PERMENPANRB_59_2020;
+use crate::key::Key;
 use crate::scale::{Given, Scale};
 use crate::value::Value;
 use alloc::string::String;
@@ -102,12 +103,8 @@ impl Targets {
     ///
     /// `unknown_indicator` or a problem of [`Scale::read`].
     pub fn with_level_of<'a>(mut self, number: &str, level: impl Into<Given<'a>>) -> Result<Self, Problem> {
-        let Some(row) = self.instrument.row(number) else {
-            let instrument = self.instrument.id().into();
-            return Err(Problem::new(Fault::UnknownIndicator { given: shortened(number), instrument }));
-        };
-        let read = self.instrument.scale().read(level.into());
-        self.levels.put(row, read.map_err(|fault| Problem::new(fault).of_indicator(number))?);
+        let (row, value) = self.instrument.accept(Key::Text(number), level.into())?;
+        self.levels.put(row, value);
         Ok(self)
     }
 
