@@ -25,20 +25,19 @@ impl fmt::Display for Fixed {
 /// `units` of 10^-`places`, with every decimal: `2.50`.
 pub(crate) fn fixed_text(units: i128, places: u32) -> String {
     let mut text = String::from(if units < 0 { "-" } else { "" });
-    write_digits(units.unsigned_abs(), places.saturating_add(1), &mut text);
-    if places > 0 {
-        let fraction = usize::try_from(places).unwrap_or_default();
-        text.insert(text.len().saturating_sub(fraction), '.');
-    }
+    write_digits(units.unsigned_abs(), places, &mut text);
     text
 }
 
-/// Writes a whole number, with at least so many digits.
+/// Writes a whole number with a point before so many of its digits, and at least one before the point.
 #[expect(clippy::cast_possible_truncation, reason = "what ten leaves over")]
-fn write_digits(number: u128, least: u32, out: &mut String) {
+fn write_digits(number: u128, places: u32, out: &mut String) {
     let (tens, digit) = divided(number, 10);
-    if tens > 0 || least > 1 {
-        write_digits(tens, least.saturating_sub(1), out);
+    if tens > 0 || places > 0 {
+        write_digits(tens, places.saturating_sub(1), out);
+    }
+    if places == 1 {
+        out.push('.');
     }
     out.push(char::from(b'0' + digit as u8));
 }

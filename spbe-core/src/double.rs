@@ -71,21 +71,20 @@ pub(crate) fn shortest_text(double: f64) -> String {
     // power of two doubles lie twice as close.
     let whole_bits = shift.saturating_add(2);
     let whole = 1_u128 << whole_bits;
-    let (mut below, mut above) = (if fraction == 0 { 1_u128 } else { 2 }, 2_u128);
-    let ends_count = mantissa.is_multiple_of(2);
+    let mut above = 2_u128;
+    let ends = u128::from(mantissa.is_multiple_of(2)); // the ends themselves read back where the last bit is 0
     let (mut units, mut places) = (mantissa << 2 >> whole_bits, 0);
     let mut rest = (mantissa << 2) & (whole - 1);
     loop {
-        let missing = whole - rest;
-        let down = rest < below || ends_count && rest == below;
-        let up = missing < above || ends_count && missing == above;
+        let below = if fraction == 0 { above / 2 } else { above };
+        let (down, up) = (rest < below + ends, whole - rest < above + ends);
         if down || up {
             // No further digit is needed; the last one may have to be one higher.
             let higher = up && (!down || rest * 2 >= whole);
             return sign.to_string() + &decimal_text((units + u128::from(higher)).cast_signed(), places);
         }
         // Below 2^128: a double has 17 digits that count, after at most 30 noughts.
-        (rest, below, above) = (rest * 10, below * 10, above * 10);
+        (rest, above) = (rest * 10, above * 10);
         units = units * 10 + (rest >> whole_bits);
         rest &= whole - 1;
         places += 1;
@@ -132,6 +131,10 @@ mod tests {
         for (above, expected) in [(1, 9_007_199_254_740_992.0_f64), (3, 9_007_199_254_740_996.0)] {
             let value = nearest_f64((1 << 53) + above, 1);
             assert_eq!(value.to_bits(), expected.to_bits(), "2^53 + {above}");
+        }
+        // Quotients that are longer than a double, ties and what is just above them too.
+        for whole in [(1_u128 << 106) - 1, 1 << 106, (1 << 70) + (1 << 17), (1 << 70) + (1 << 17) + 1, (1 << 56) + 1] {
+            assert_eq!(Ok(nearest_f64(whole, 1)), whole.to_string().parse(), "{whole}");
         }
         // The long way gives what the short way gives.
         for (a, b) in [(1_u128, 3_u128), (22, 7), (5937, 2000), (1, 10), (999, 1000)] {

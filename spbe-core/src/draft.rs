@@ -65,20 +65,9 @@ impl Draft {
     /// Returns `unknown_indicator` or a problem of [`Scale::read`](crate::Scale::read);
     /// the draft stays as it was.
     pub fn set<'a>(&mut self, key: impl Into<Key<'a>>, given: impl Into<Given<'a>>) -> Result<(), Problem> {
-        let (row, value) = self.accept(key.into(), given.into())?;
+        let (row, value) = self.instrument.accept(key.into(), given.into())?;
         self.put(row, value);
         Ok(())
-    }
-
-    pub(crate) fn accept(&self, key: Key<'_>, given: Given<'_>) -> Result<(usize, Option<Value>), Problem> {
-        let Some(row) = key.row(&self.instrument) else {
-            let instrument = self.instrument.id().into();
-            return Err(Problem::new(Fault::UnknownIndicator { given: key.text(), instrument }));
-        };
-        match self.instrument.scale().read(given) {
-            Ok(value) => Ok((row, value)),
-            Err(fault) => Err(Problem::new(fault).of_indicator(Node::Indicator(row).number(&self.instrument))),
-        }
     }
 
     pub(crate) fn put(&mut self, row: usize, value: Option<Value>) {
@@ -118,5 +107,19 @@ impl Draft {
     pub fn missing(&self) -> impl Iterator<Item = &Indicator> {
         let rows = self.instrument.indicators().iter().zip(&self.values);
         rows.filter(|(_, value)| value.is_none()).map(|(indicator, _)| indicator)
+    }
+}
+
+impl Instrument {
+    /// A value from outside, with the row that it is for.
+    pub(crate) fn accept(&self, key: Key<'_>, given: Given<'_>) -> Result<(usize, Option<Value>), Problem> {
+        let Some(row) = key.row(self) else {
+            let instrument = self.id().into();
+            return Err(Problem::new(Fault::UnknownIndicator { given: key.text(), instrument }));
+        };
+        match self.scale().read(given) {
+            Ok(value) => Ok((row, value)),
+            Err(fault) => Err(Problem::new(fault).of_indicator(Node::Indicator(row).number(self))),
+        }
     }
 }

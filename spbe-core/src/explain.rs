@@ -119,18 +119,21 @@ impl<'a> Working<'a> {
             let _ = write!(text, " ({} {table})", lang.pick("tata letak", "laid out as"));
         }
         let (sum_word, result_word) = lang.pick(("Jumlah", "Hasil"), ("Sum", "Result"));
-        let (mut rows, mut widths) = (Vec::new(), [sum_word.len(), 1, 1]);
+        let (mut cells, mut widths) = (Vec::new(), [sum_word.len(), 1, 1]);
         for line in self.lines() {
-            let label = line.part().node().label(self.card.instrument(), lang);
-            let value = shown(line.value().exact(), lang);
-            let row = [label, value, shown(line.weight(), lang), shown(line.product(), lang)];
-            for (width, cell) in widths.iter_mut().zip(&row) {
+            cells.push(line.part().node().label(self.card.instrument(), lang));
+            cells.push(shown(line.value().exact(), lang));
+            cells.push(shown(line.weight(), lang));
+            cells.push(shown(line.product(), lang));
+        }
+        let (rows, _) = cells.as_chunks::<4>();
+        for row in rows {
+            for (width, cell) in widths.iter_mut().zip(row) {
                 *width = cell.chars().count().max(*width);
             }
-            rows.push(row);
         }
         let [first, second, third] = widths;
-        for [label, value, weight, product] in &rows {
+        for [label, value, weight, product] in rows {
             let _ = write!(text, "\n  {label:<first$}  {value:>second$} × {weight:>third$} % = {product}");
         }
         let (sum, divisor) = (shown(self.sum(), lang), shown(self.divisor(), lang));

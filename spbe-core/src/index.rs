@@ -152,7 +152,7 @@ impl fmt::Display for Rounded {
 
 impl From<Rounded> for Fixed {
     fn from(rounded: Rounded) -> Self {
-        rounded.exact().fixed(2)
+        Self { units: rounded.0.into(), places: 2 }
     }
 }
 

@@ -1,8 +1,9 @@
 //! Indicators as they come from outside.
 
+use crate::digits::fixed_text;
 use crate::fault::shortened;
 use crate::instrument::Instrument;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 
 /// An indicator as it comes from outside: its printed number, as a number or as text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +43,7 @@ impl Key<'_> {
                 let plain = |label: &str| !label.starts_with('0') && label.parse() == Ok(number);
                 match instrument.indicators().get(at) {
                     Some(indicator) if plain(indicator.number()) => at.checked_add(1),
-                    _ => instrument.row(&number.to_string()),
+                    _ => instrument.row(&fixed_text(number.into(), 0)),
                 }
             }
         }
@@ -50,7 +51,7 @@ impl Key<'_> {
 
     pub(crate) fn text(self) -> String {
         match self {
-            Self::Number(number) => number.to_string(),
+            Self::Number(number) => fixed_text(number.into(), 0),
             Self::Text(text) => shortened(text),
         }
     }

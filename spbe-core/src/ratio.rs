@@ -232,10 +232,13 @@ impl Ord for Ratio {
 /// In lowest terms: `5937/2000`, or `3` where it is whole.
 impl fmt::Display for Ratio {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.parts() {
-            (numerator, 1) => f.pad(&fixed_text(numerator, 0)),
-            (numerator, denominator) => f.pad(&(fixed_text(numerator, 0) + "/" + &fixed_text(denominator, 0))),
+        let (numerator, denominator) = self.parts();
+        let mut text = fixed_text(numerator, 0);
+        if denominator != 1 {
+            text.push('/');
+            text.push_str(&fixed_text(denominator, 0));
         }
+        f.pad(&text)
     }
 }
 

@@ -96,7 +96,7 @@ impl Reading {
     /// A value with its indicator. `place` adds to a problem where it stands.
     pub(crate) fn row(&mut self, key: Key<'_>, given: Given<'_>, place: &dyn Fn(Problem) -> Problem) {
         self.given = self.given.saturating_add(1);
-        match self.draft.accept(key, given) {
+        match self.draft.instrument().accept(key, given) {
             Err(problem) => {
                 self.problems.push(place(problem));
                 // A refused value was given all the same: its indicator is not missing too, and not free.
@@ -117,7 +117,7 @@ impl Reading {
     }
 
     /// The next value in the order of the instrument.
-    #[inline]
+    #[cfg_attr(feature = "own", inline)] // the crate without that feature is for small programs
     pub(crate) fn next(&mut self, given: Given<'_>, place: &dyn Fn(Problem) -> Problem) {
         self.given = self.given.saturating_add(1);
         let row = self.given;

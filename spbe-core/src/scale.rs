@@ -4,7 +4,7 @@ use crate::digits::decimal_text;
 use crate::fault::{Fault, Kind, shortened};
 use crate::value::Value;
 use crate::whole::divided;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 
 /// A value as it comes from outside, before anybody looked at it.
 ///
@@ -93,9 +93,15 @@ impl Scale {
         self.lowest..=self.highest
     }
 
-    /// How many of the scale's smallest steps make one whole: 1, or 10^decimals.
+    /// How many of the scale's smallest steps make one whole: 1, or 10^decimals, of which there are at most four.
     pub(crate) const fn steps(self) -> u32 {
-        10_u32.pow(self.decimals as u32)
+        match self.decimals {
+            0 => 1,
+            1 => 10,
+            2 => 100,
+            3 => 1_000,
+            _ => 10_000,
+        }
     }
 
     /// The scale's smallest step, in ten-thousandths.
@@ -157,8 +163,8 @@ impl Scale {
     /// Only what is refused is written as text.
     fn out_of_scale(self, given: Given<'_>) -> Fault {
         let given = match given {
-            Given::Whole(number) => number.to_string(),
-            Given::Value(value) => value.to_string(),
+            Given::Whole(number) => decimal_text(number.into(), 0),
+            Given::Value(value) => decimal_text(value.ten_thousandths().into(), 4),
             Given::TenThousandths(units) => decimal_text(units, 4),
             Given::Text(text) => shortened(text),
             Given::Blank | Given::Other(_) => String::new(),

@@ -65,10 +65,11 @@ impl Scorecard {
             let Some(own) = sums.get_mut(domains + at + 1) else { continue };
             *own /= step;
             let sum = *own;
-            for node in [Some(0), aspect.domain()].into_iter().flatten() {
-                if let Some(node) = sums.get_mut(node) {
-                    *node += sum;
-                }
+            if let Some(index) = sums.first_mut() {
+                *index += sum;
+            }
+            if let Some(domain) = aspect.domain().and_then(|domain| sums.get_mut(domain)) {
+                *domain += sum;
             }
         }
         Self { draft, sums, blanks, basis: Basis::Exact, targets: None }
@@ -76,15 +77,17 @@ impl Scorecard {
 
     /// The same result with the predicate read from another form of the index.
     #[must_use]
-    pub fn with_basis(self, basis: Basis) -> Self {
-        Self { basis, ..self }
+    pub fn with_basis(mut self, basis: Basis) -> Self {
+        self.basis = basis;
+        self
     }
 
     /// The same result held against targets. Targets of another instrument are left out.
     #[must_use]
-    pub fn with_targets(self, targets: Targets) -> Self {
-        let targets = Some(targets).filter(|targets| targets.instrument() == self.instrument());
-        Self { targets, ..self }
+    pub fn with_targets(mut self, targets: Targets) -> Self {
+        let fit = targets.instrument() == self.instrument();
+        self.targets = fit.then_some(targets);
+        self
     }
 
     /// The instrument it was computed under.

@@ -6,6 +6,7 @@ use crate::error::Problem;
 use crate::fault::{Fault, shortened};
 use crate::instrument::Instrument;
 use crate::instruments::PERMENPANRB_59_2020;
+use crate::key::Key;
 use crate::scale::{Given, Scale};
 use crate::value::Value;
 use alloc::string::String;
@@ -122,19 +123,16 @@ impl Targets {
     }
 
     pub(crate) fn set_level_of(&mut self, number: &str, level: Given<'_>) -> Result<(), Problem> {
-        let Some(row) = self.instrument.row(number) else {
-            let instrument = self.instrument.id().into();
-            return Err(Problem::new(Fault::UnknownIndicator { given: shortened(number), instrument }));
-        };
-        let read = self.instrument.scale().read(level);
-        self.levels.put(row, read.map_err(|fault| Problem::new(fault).of_indicator(number))?);
+        let (row, value) = self.instrument.accept(Key::Text(number), level)?;
+        self.levels.put(row, value);
         Ok(())
     }
 
     /// The same targets with a word on where they come from.
     #[must_use]
-    pub fn with_source(self, source: &str) -> Self {
-        Self { source: Some(source.into()), ..self }
+    pub fn with_source(mut self, source: &str) -> Self {
+        self.source = Some(source.into());
+        self
     }
 
     /// The instrument.

@@ -102,11 +102,16 @@ pub(crate) const fn parse_ten_thousandths(text: &str) -> Option<u32> {
     if digits == 0 {
         return None;
     }
-    let missing = match decimals {
+    let mut missing = match decimals {
         Some(seen) => 4 - seen,
         None => 4,
     };
-    units.checked_mul(10_u32.pow(missing as u32))
+    while missing > 0 {
+        let Some(shifted) = units.checked_mul(10) else { return None };
+        units = shifted;
+        missing -= 1;
+    }
+    Some(units)
 }
 
 #[cfg(test)]

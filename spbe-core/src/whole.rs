@@ -1,19 +1,15 @@
 //! Whole numbers: quotients and common divisors, by one instruction where a processor's numbers are long enough.
 
-/// A quotient without its remainder; of numbers that are no longer than a
-/// processor's by one instruction, which all but contrived ones are.
-#[expect(clippy::cast_possible_truncation, reason = "both were looked at")]
+/// A quotient without its remainder.
 pub(crate) const fn quotient(a: i128, b: i128) -> i128 {
-    if a as i64 as i128 == a && b as i64 as i128 == b && b > 0 {
-        return (a as i64 / b as i64) as i128;
-    }
     let quotient = divided(a.unsigned_abs(), b.unsigned_abs()).0.cast_signed();
     if (a < 0) == (b < 0) { quotient } else { -quotient }
 }
 
 /// The quotient and the remainder of whole numbers, the divisor above 0 and at most 2^127.
 ///
-/// Longer numbers bit by bit: they are rare, and the compiler's way to divide them is long too.
+/// Numbers that are no longer than a processor's by one instruction, which all but contrived ones are. Longer
+/// numbers bit by bit: they are rare, and the compiler's way to divide them is long too.
 #[expect(clippy::cast_possible_truncation, reason = "both were looked at")]
 pub(crate) const fn divided(a: u128, b: u128) -> (u128, u128) {
     if a <= u64::MAX as u128 && b <= u64::MAX as u128 {
