@@ -14,7 +14,6 @@ mod instrument_rows;
 mod instrument_words;
 pub(crate) mod json;
 mod json_write;
-mod lexer;
 #[cfg(feature = "own")]
 pub(crate) mod plan;
 #[cfg(feature = "own")]

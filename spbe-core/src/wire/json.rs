@@ -1,11 +1,14 @@
 //! A JSON tree that loses nothing: numbers stay text, keys keep their order, repeated keys stay.
 
-use super::lexer::Lexer;
 use crate::error::Problem;
 use crate::fault::{Fault, Kind, Measure, Syntax};
 use crate::limits::{DEPTH, DOCUMENT_BYTES};
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
+use hifijson::SliceLexer;
+use hifijson::num::LexWrite;
+use hifijson::str::LexAlloc;
+use hifijson::token::Lex;
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,10 +38,12 @@ impl<'a> Json<'a> {
             let (line, column) = position(body.split_at_checked(read).map_or(body, |(read, _)| read));
             Problem::new(fault).at_position(line, column)
         };
-        let text = core::str::from_utf8(body)
-            .map_err(|error| refused(Fault::Syntax { expected: Syntax::Utf8 }, error.valid_up_to()))?;
-        let mut lexer = Lexer::new(text);
-        document(&mut lexer, DEPTH).map_err(|Stop(fault)| refused(fault, lexer.at()))
+        if let Err(error) = core::str::from_utf8(body) {
+            return Err(refused(Fault::Syntax { expected: Syntax::Utf8 }, error.valid_up_to()));
+        }
+        let mut lexer = SliceLexer::new(body);
+        document(&mut lexer, DEPTH)
+            .map_err(|Stop(fault)| refused(fault, body.len().saturating_sub(lexer.as_slice().len())))
     }
 
     /// The kind, as messages name it.
@@ -57,7 +62,7 @@ impl<'a> Json<'a> {
 
     /// A document that this library wrote, whose depth nobody has to limit.
     pub(crate) fn of_written(document: &'a str) -> Option<Self> {
-        self::document(&mut Lexer::new(document), usize::MAX).ok()
+        self::document(&mut SliceLexer::new(document.as_bytes()), usize::MAX).ok()
     }
 
     /// The value of a key.
@@ -102,23 +107,23 @@ impl From<Syntax> for Stop {
     }
 }
 
-fn document<'a>(lexer: &mut Lexer<'a>, depth: usize) -> Result<Json<'a>, Stop> {
-    let next = lexer.next().ok_or(Syntax::Value)?;
+fn document<'a>(lexer: &mut SliceLexer<'a>, depth: usize) -> Result<Json<'a>, Stop> {
+    let next = lexer.ws_peek().ok_or(Syntax::Value)?;
     let read = value(next, lexer, depth)?;
-    match lexer.next() {
+    match lexer.ws_peek() {
         Some(_) => Err(Syntax::End.into()),
         None => Ok(read),
     }
 }
 
-fn value<'a>(next: u8, lexer: &mut Lexer<'a>, depth: usize) -> Result<Json<'a>, Stop> {
+fn value<'a>(next: u8, lexer: &mut SliceLexer<'a>, depth: usize) -> Result<Json<'a>, Stop> {
     let inside = || depth.checked_sub(1).ok_or(Stop(Fault::TooLarge { what: Measure::Depth, limit: DEPTH }));
     match next {
         b'0'..=b'9' | b'-' => {
-            let digits = lexer.number().ok_or(Syntax::Digit)?;
+            let (digits, _) = lexer.num_string().validated().map_err(|_| Syntax::Digit)?;
             Ok(Json::Number(Cow::Borrowed(digits)))
         }
-        b'"' => Ok(Json::Text(lexer.string().ok_or(Syntax::Text)?)),
+        b'"' => Ok(Json::Text(text(lexer)?)),
         b'[' => {
             let depth = inside()?;
             let mut list = Vec::new();
@@ -137,10 +142,12 @@ fn value<'a>(next: u8, lexer: &mut Lexer<'a>, depth: usize) -> Result<Json<'a>, 
             })?;
             Ok(Json::Object(entries))
         }
+        // Looked at before it is taken, so that an error stands where the word begins.
         _ => {
             let words = [("null", Json::Null), ("true", Json::Bool(true)), ("false", Json::Bool(false))];
             for (word, meaning) in words {
-                if lexer.word(word) {
+                if let Some(rest) = lexer.as_slice().strip_prefix(word.as_bytes()) {
+                    *lexer = SliceLexer::new(rest);
                     return Ok(meaning);
                 }
             }
@@ -150,41 +157,80 @@ fn value<'a>(next: u8, lexer: &mut Lexer<'a>, depth: usize) -> Result<Json<'a>, 
 }
 
 /// Reads one item of a list or an object.
-type Item<'i, 'a> = &'i mut dyn FnMut(u8, &mut Lexer<'a>) -> Result<(), Stop>;
+type Item<'i, 'a> = &'i mut dyn FnMut(u8, &mut SliceLexer<'a>) -> Result<(), Stop>;
 
 /// Everything between two brackets, with commas between the items. `first` and `further` are what is missing where
 /// the document ends instead of giving an item.
 fn items<'a>(
-    lexer: &mut Lexer<'a>,
+    lexer: &mut SliceLexer<'a>,
     end: u8,
     (first, further): (Syntax, Syntax),
     item: Item<'_, 'a>,
 ) -> Result<(), Stop> {
-    let mut next = lexer.step().ok_or(first)?;
+    let mut next = lexer.discarded().ws_peek().ok_or(first)?;
     if next != end {
         loop {
             item(next, lexer)?;
-            match lexer.next() {
-                Some(b',') => next = lexer.step().ok_or(further)?,
+            match lexer.ws_peek() {
+                Some(b',') => next = lexer.discarded().ws_peek().ok_or(further)?,
                 Some(other) if other == end => break,
                 _ => return Err(Syntax::CommaOrEnd.into()),
             }
         }
     }
-    lexer.skip();
+    lexer.discarded();
     Ok(())
 }
 
-fn entry<'a>(next: u8, lexer: &mut Lexer<'a>, depth: usize) -> Result<(Cow<'a, str>, Json<'a>), Stop> {
+fn entry<'a>(next: u8, lexer: &mut SliceLexer<'a>, depth: usize) -> Result<(Cow<'a, str>, Json<'a>), Stop> {
     if next != b'"' {
         return Err(Syntax::Key.into());
     }
-    let key = lexer.string().ok_or(Syntax::Text)?;
-    if lexer.next() != Some(b':') {
-        return Err(Syntax::Colon.into());
-    }
-    let next = lexer.step().ok_or(Syntax::Value)?;
+    let key = text(lexer)?;
+    lexer.expect(Lex::ws_peek, b':').ok_or(Syntax::Colon)?;
+    let next = lexer.ws_peek().ok_or(Syntax::Value)?;
     Ok((key, value(next, lexer, depth)?))
+}
+
+/// A string, from its opening quote. An error leaves the lexer at what is wrong.
+fn text<'a>(lexer: &mut SliceLexer<'a>) -> Result<Cow<'a, str>, Stop> {
+    let inside = lexer.discarded().as_slice();
+    lexer.str_string().map_err(|_| {
+        if let Some((_, rest)) = wrong_byte(inside).and_then(|at| inside.split_at_checked(at)) {
+            *lexer = SliceLexer::new(rest);
+        }
+        Syntax::Text.into()
+    })
+}
+
+/// Where the first byte stands that a string cannot have; `None` for one whose escapes are no characters.
+fn wrong_byte(inside: &[u8]) -> Option<usize> {
+    let (mut at, byte) = (0_usize, |at: usize| inside.get(at).copied());
+    loop {
+        match byte(at) {
+            None | Some(0..=0x1f) => return Some(at),
+            Some(b'"') => return None,
+            Some(b'\\') => {
+                at = at.saturating_add(1);
+                match byte(at) {
+                    Some(b'u') => {
+                        let is_digit = |digit: &usize| {
+                            byte(at.saturating_add(*digit)).is_some_and(|byte| byte.is_ascii_hexdigit())
+                        };
+                        let digits = (1..=4).take_while(is_digit).count();
+                        at = at.saturating_add(digits);
+                        if digits < 4 {
+                            return Some(at.saturating_add(1));
+                        }
+                    }
+                    Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => {}
+                    _ => return Some(at),
+                }
+            }
+            Some(_) => {}
+        }
+        at = at.saturating_add(1);
+    }
 }
 
 /// Line and column, from 1, of the place after these bytes.
