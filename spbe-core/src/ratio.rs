@@ -59,11 +59,7 @@ impl Ratio {
     /// The numerator and the denominator in lowest terms; the denominator is above zero.
     #[must_use]
     pub const fn parts(self) -> (i128, i128) {
-        let divisor = gcd(self.numerator.unsigned_abs(), self.denominator.unsigned_abs());
-        if divisor <= 1 {
-            return (self.numerator, self.denominator);
-        }
-        let divisor = divisor.cast_signed();
+        let divisor = gcd(self.numerator.unsigned_abs(), self.denominator.unsigned_abs()).cast_signed();
         (quotient(self.numerator, divisor), quotient(self.denominator, divisor))
     }
 

@@ -28,16 +28,8 @@ pub(crate) const fn divided(a: u128, b: u128) -> (u128, u128) {
     (quotient, rest)
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "both were looked at")]
 pub(crate) const fn gcd(mut a: u128, mut b: u128) -> u128 {
     while b != 0 {
-        if a <= u64::MAX as u128 && b <= u64::MAX as u128 {
-            let (mut a, mut b) = (a as u64, b as u64);
-            while b != 0 {
-                (a, b) = (b, a % b);
-            }
-            return a as u128;
-        }
         (a, b) = (b, divided(a, b).1);
     }
     a
