@@ -6,6 +6,7 @@ use crate::fault::{Fault, Kind, Measure, shortened};
 use crate::instrument::Instrument;
 use crate::instruments::find_instrument;
 use crate::limits::{DIGITS, TEXT_CHARACTERS};
+use crate::name::replaced;
 use crate::scale::Given;
 use alloc::format;
 use alloc::string::String;
@@ -202,6 +203,6 @@ pub(crate) fn given<'t>(json: &'t Json<'_>) -> Given<'t> {
 
 /// A path one step further (RFC 6901).
 pub(crate) fn step(path: &str, key: &str) -> String {
-    let key = shortened(key).replace('~', "~0").replace('/', "~1");
+    let key = replaced(&replaced(&shortened(key), '~', "~0"), '/', "~1");
     format!("{path}/{key}")
 }
