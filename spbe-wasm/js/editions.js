@@ -95,18 +95,22 @@ function numbered(number) {
   return editions.get(number);
 }
 
+/** The number of a built-in instrument: its place among them, where its id is written as they write it. */
+function builtIn(id) {
+  const number = ids().indexOf(id);
+  return number < 0 ? wasm.builtIn(id === undefined ? undefined : text(id)) : number;
+}
+
 /** The edition that an option names: an id, an instrument, or nothing for the usual one. */
 export function editionOf(instrument) {
-  if (typeof instrument === "string" || instrument === undefined) {
-    return numbered(wasm.builtIn(instrument === undefined ? undefined : text(instrument)));
-  }
+  if (typeof instrument === "string" || instrument === undefined) return numbered(builtIn(instrument));
   const found = typeof instrument === "object" && instrument !== null ? loaded.get(instrument) : undefined;
   if (found) return found;
   // A copy of a built-in instrument says which one it is; any other object is none that was loaded.
   if (kindOf(instrument?.id) !== TEXT) wasm.refuseKind(TEXT_OR_OBJECT, kindOf(instrument));
   const id = text(instrument.id);
   if (instrument.provenance === "own") throw notLoaded(id);
-  return numbered(wasm.builtIn(id));
+  return numbered(builtIn(id));
 }
 
 /** The numbers of instruments of one's own that a document may name. Where none can be loaded, whoever passes one is told. */
