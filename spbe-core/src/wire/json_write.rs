@@ -94,6 +94,10 @@ impl Place<'_> {
     }
 
     pub(crate) fn whole(self, number: impl Display) {
+        self.digits(&number);
+    }
+
+    fn digits(self, number: &dyn Display) {
         self.json(&number.to_string());
     }
 
