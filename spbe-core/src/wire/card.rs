@@ -1,6 +1,6 @@
 //! The document of a result: `spbe-scorecard/1`.
 
-use super::json_write::{Object, Place, document, pretty};
+use super::json_write::{Place, Writer, document, pretty};
 use super::record::Record;
 use super::record_json::{targets, value, value_or_null};
 use crate::band::{Basis, Predicate};
@@ -143,7 +143,7 @@ pub(crate) fn document_of(card: &Scorecard, of: Option<&Record>) -> String {
 }
 
 /// Which instrument it is, where its figures come from, what everybody has to know of it, and whose values they are.
-pub(super) fn whose(object: &mut Object<'_>, instrument: &Instrument, of: Option<&Record>) {
+pub(super) fn whose(object: &mut Writer, instrument: &Instrument, of: Option<&Record>) {
     object.at("instrument").object(|object| {
         object.text("id", instrument.id());
         object.text("title", instrument.title().indonesian());
@@ -162,7 +162,7 @@ pub(super) fn whose(object: &mut Object<'_>, instrument: &Instrument, of: Option
 }
 
 /// A predicate with its names.
-pub(super) fn predicate(object: &mut Object<'_>, instrument: &Instrument, predicate: Predicate) {
+pub(super) fn predicate(object: &mut Writer, instrument: &Instrument, predicate: Predicate) {
     let Some(band) = instrument.band(predicate) else { return };
     object.at("predicate").object(|object| {
         object.at("rank").whole(predicate.rank());
@@ -173,7 +173,7 @@ pub(super) fn predicate(object: &mut Object<'_>, instrument: &Instrument, predic
 }
 
 /// What everybody has to know of an instrument; often nothing.
-pub(super) fn notices(object: &mut Object<'_>, instrument: &Instrument) {
+pub(super) fn notices(object: &mut Writer, instrument: &Instrument) {
     object.list_some("notices", |list| instrument.notices().into_iter().for_each(|known| notice(list.item(), known)));
 }
 

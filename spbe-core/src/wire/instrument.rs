@@ -1,6 +1,6 @@
 //! The document of an instrument: `spbe-instrument/1`.
 
-use super::json_write::{Object, Place, document, pretty};
+use super::json_write::{Place, Writer, document, pretty};
 use crate::annex::{Aspect, Capability, Domain, Indicator, LevelName, Share};
 use crate::band::Band;
 use crate::instrument::Instrument;
@@ -71,7 +71,7 @@ impl Instrument {
     }
 
     /// The tables of the regulation whose layout workings follow.
-    fn write_tables(&self, object: &mut Object<'_>) {
+    fn write_tables(&self, object: &mut Writer) {
         object.object_some("tables", |object| {
             for (kind, node) in [("aspect", Node::Aspect(1)), ("domain", Node::Domain(1)), ("index", Node::Index)] {
                 object.text_some(kind, self.table(node));
@@ -81,7 +81,7 @@ impl Instrument {
 }
 
 /// Texts that are left out where there are none.
-fn texts<'t>(object: &mut Object<'_>, key: &str, texts: impl Iterator<Item = &'t str>) {
+fn texts<'t>(object: &mut Writer, key: &str, texts: impl Iterator<Item = &'t str>) {
     object.list_some(key, |list| texts.for_each(|text| list.item().text(text)));
 }
 
@@ -93,7 +93,7 @@ fn scale(place: Place<'_>, scale: Scale) {
     });
 }
 
-fn years(object: &mut Object<'_>, years: Option<(u16, Option<u16>)>) {
+fn years(object: &mut Writer, years: Option<(u16, Option<u16>)>) {
     if let Some((first, last)) = years {
         object.at("years").object(|object| {
             object.at("first").whole(first);

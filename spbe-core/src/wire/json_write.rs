@@ -4,20 +4,17 @@ use super::json::Json;
 use alloc::string::{String, ToString};
 use core::fmt::Display;
 
-/// An object in the making, at the end of a text.
-pub(crate) struct Object<'o>(&'o mut String);
+/// A document in the making, at whose end an object or a list is open.
+pub(crate) struct Writer(String);
 
-/// A list in the making, at the end of a text.
-pub(crate) struct List<'o>(&'o mut String);
-
-/// The place of one value, at the end of a text.
-pub(crate) struct Place<'o>(&'o mut String);
+/// The place of one value, at the end of a document in the making.
+pub(crate) struct Place<'w>(&'w mut Writer);
 
 /// A document: an object with the entries that are put into it, without white space.
-pub(crate) fn document(fill: impl FnOnce(&mut Object<'_>)) -> String {
-    let mut text = String::new();
-    Place(&mut text).object(fill);
-    text
+pub(crate) fn document(fill: impl FnOnce(&mut Writer)) -> String {
+    let mut writer = Writer(String::new());
+    Place(&mut writer).object(fill);
+    writer.0
 }
 
 /// A document of this library for people: with line breaks and two blanks of indentation for every level.
@@ -25,20 +22,26 @@ pub(crate) fn pretty(document: &str) -> String {
     Json::of_written(document).map_or_else(|| document.into(), |json| json.pretty())
 }
 
-/// Before an item of a list or object that has another one.
-fn comma(out: &mut String) {
-    if !out.ends_with(['{', '[']) {
-        out.push(',');
-    }
-}
-
-impl Object<'_> {
-    /// The place of a key's value.
+impl Writer {
+    /// The place of a key's value, in an object.
     pub(crate) fn at(&mut self, key: &str) -> Place<'_> {
-        comma(self.0);
-        quote(key, self.0);
+        self.comma();
+        quote(key, &mut self.0);
         self.0.push(':');
-        Place(self.0)
+        Place(self)
+    }
+
+    /// The place of one more item, in a list.
+    pub(crate) fn item(&mut self) -> Place<'_> {
+        self.comma();
+        Place(self)
+    }
+
+    /// Before an item of a list or object that has another one.
+    fn comma(&mut self) {
+        if !self.0.ends_with(['{', '[']) {
+            self.0.push(',');
+        }
     }
 
     /// An entry that is text.
@@ -61,14 +64,14 @@ impl Object<'_> {
     }
 
     /// A list, left out where nothing is put into it.
-    pub(crate) fn list_some(&mut self, key: &str, fill: impl FnOnce(&mut List<'_>)) {
+    pub(crate) fn list_some(&mut self, key: &str, fill: impl FnOnce(&mut Writer)) {
         let before = self.0.len();
         self.at(key).list(fill);
         self.take_back_empty(before);
     }
 
     /// An object, left out where nothing is put into it.
-    pub(crate) fn object_some(&mut self, key: &str, fill: impl FnOnce(&mut Object<'_>)) {
+    pub(crate) fn object_some(&mut self, key: &str, fill: impl FnOnce(&mut Writer)) {
         let before = self.0.len();
         self.at(key).object(fill);
         self.take_back_empty(before);
@@ -81,55 +84,51 @@ impl Object<'_> {
     }
 }
 
-impl List<'_> {
-    /// The place of one more item.
-    pub(crate) fn item(&mut self) -> Place<'_> {
-        comma(self.0);
-        Place(self.0)
-    }
-}
-
 impl Place<'_> {
     pub(crate) fn null(self) {
-        self.0.push_str("null");
+        self.0.0.push_str("null");
     }
 
     pub(crate) fn truth(self, truth: bool) {
-        self.0.push_str(if truth { "true" } else { "false" });
+        self.0.0.push_str(if truth { "true" } else { "false" });
     }
 
     pub(crate) fn whole(self, number: impl Display) {
+        self.digits(&number);
+    }
+
+    fn digits(self, number: &dyn Display) {
         self.json(&number.to_string());
     }
 
     pub(crate) fn text(self, text: &str) {
-        quote(text, self.0);
+        quote(text, &mut self.0.0);
     }
 
     /// What is JSON already, such as the digits of a number.
     pub(crate) fn json(self, json: &str) {
-        self.0.push_str(json);
+        self.0.0.push_str(json);
     }
 
-    pub(crate) fn object(self, fill: impl FnOnce(&mut Object<'_>)) {
-        self.0.push('{');
-        fill(&mut Object(self.0));
-        self.0.push('}');
+    pub(crate) fn object(self, fill: impl FnOnce(&mut Writer)) {
+        self.0.0.push('{');
+        fill(self.0);
+        self.0.0.push('}');
     }
 
-    pub(crate) fn list(self, fill: impl FnOnce(&mut List<'_>)) {
-        self.0.push('[');
-        fill(&mut List(self.0));
-        self.0.push(']');
+    pub(crate) fn list(self, fill: impl FnOnce(&mut Writer)) {
+        self.0.0.push('[');
+        fill(self.0);
+        self.0.0.push(']');
     }
 }
 
 impl Json<'_> {
     /// Without white space.
     pub(crate) fn compact(&self) -> String {
-        let mut text = String::new();
-        self.put(Place(&mut text));
-        text
+        let mut writer = Writer(String::new());
+        self.put(Place(&mut writer));
+        writer.0
     }
 
     fn put(&self, place: Place<'_>) {
@@ -173,7 +172,7 @@ impl Json<'_> {
                 out.push('[');
                 for (at, item) in items.iter().enumerate() {
                     out.push_str(if at == 0 { "" } else { ", " });
-                    item.put(Place(out));
+                    out.push_str(&item.compact());
                 }
                 out.push(']');
             }
@@ -189,7 +188,7 @@ impl Json<'_> {
                 open(out, depth);
                 out.push('}');
             }
-            plain => plain.put(Place(out)),
+            plain => out.push_str(&plain.compact()),
         }
     }
 }

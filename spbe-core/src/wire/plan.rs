@@ -1,7 +1,7 @@
 //! The documents of plans: `spbe-path/1` and `spbe-margin/1`.
 
 use super::card::{LIBRARY, fine, whose};
-use super::json_write::{Object, Place, document, pretty};
+use super::json_write::{Place, Writer, document, pretty};
 use super::plan_parts::{goal, numbers, options, others, standing, steps, sums, without_cost};
 use super::record::Record;
 use super::record_json::targets;
@@ -266,7 +266,7 @@ impl MarginReport {
 }
 
 /// Whose assessment it is, under which instrument, and where it stands.
-fn head(object: &mut Object<'_>, format: &str, assessment: &Assessment, basis: Basis, of: Option<&Record>) {
+fn head(object: &mut Writer, format: &str, assessment: &Assessment, basis: Basis, of: Option<&Record>) {
     object.text("format", format);
     object.text("library", LIBRARY);
     whose(object, assessment.instrument(), of);

@@ -1,7 +1,7 @@
 //! Parts of the documents of plans: steps, choices, options.
 
 use super::card::{fine, number, predicate};
-use super::json_write::{Object, Place};
+use super::json_write::{Place, Writer};
 use super::record_json::value;
 use crate::analysis::{Choice, Goal, PathOptions, Plan, Step};
 use crate::assessment::Assessment;
@@ -21,7 +21,7 @@ pub(super) fn numbers(place: Place<'_>, instrument: &Instrument, rows: impl Iter
 }
 
 /// An index with its predicate.
-pub(super) fn standing(object: &mut Object<'_>, instrument: &Instrument, at: Index, basis: Basis) {
+pub(super) fn standing(object: &mut Writer, instrument: &Instrument, at: Index, basis: Basis) {
     number(object.at("index"), at.figures());
     predicate(object, instrument, instrument.predicate(at, basis));
 }
@@ -36,7 +36,7 @@ pub(super) fn goal(place: Place<'_>, goal: &Goal) {
 }
 
 /// What a plan comes to: its cost and counts, and where it leads.
-pub(super) fn sums(object: &mut Object<'_>, instrument: &Instrument, plan: &Plan, basis: Basis) {
+pub(super) fn sums(object: &mut Writer, instrument: &Instrument, plan: &Plan, basis: Basis) {
     object.at("cost").whole(plan.cost());
     object.at("levels").whole(plan.steps().len());
     object.at("indicators").whole(plan.raised().count());
@@ -44,7 +44,7 @@ pub(super) fn sums(object: &mut Object<'_>, instrument: &Instrument, plan: &Plan
     standing(object, instrument, plan.index(), basis);
 }
 
-pub(super) fn steps(object: &mut Object<'_>, instrument: &Instrument, plan: &Plan) {
+pub(super) fn steps(object: &mut Writer, instrument: &Instrument, plan: &Plan) {
     object.at("steps").list(|list| plan.steps().iter().for_each(|each| step(list.item(), instrument, *each)));
 }
 
@@ -61,7 +61,7 @@ fn step(place: Place<'_>, instrument: &Instrument, step: Step) {
 }
 
 /// What could as well be chosen otherwise, and how many plans are as good.
-pub(super) fn others(object: &mut Object<'_>, instrument: &Instrument, plan: &Plan) {
+pub(super) fn others(object: &mut Writer, instrument: &Instrument, plan: &Plan) {
     object.at("choices").list(|list| plan.choices().iter().for_each(|each| choice(list.item(), instrument, each)));
     count(object.at("arrangements"), plan.arrangements());
     count(object.at("plans"), plan.plans());
@@ -91,7 +91,7 @@ fn choice(place: Place<'_>, instrument: &Instrument, choice: &Choice) {
 }
 
 /// The raises that there may be and whose cost was not said.
-pub(super) fn without_cost(object: &mut Object<'_>, assessment: &Assessment, options: &PathOptions) {
+pub(super) fn without_cost(object: &mut Writer, assessment: &Assessment, options: &PathOptions) {
     object.list_some("without_cost", |list| {
         for (row, to) in assessment.without_cost(options) {
             list.item().object(|object| {
@@ -103,7 +103,7 @@ pub(super) fn without_cost(object: &mut Object<'_>, assessment: &Assessment, opt
 }
 
 /// What raises cost and which there may be, as far as anything was said.
-pub(super) fn options(object: &mut Object<'_>, options: &PathOptions) {
+pub(super) fn options(object: &mut Writer, options: &PathOptions) {
     let instrument = options.instrument();
     object.object_some("options", |object| {
         object.whole_some("max_step", options.max_step());

@@ -1,7 +1,7 @@
 //! The document of an assessment, `spbe-assessment/1`, read and written.
 
 use super::json::{Json, repeated};
-use super::json_write::{Object, Place, document, pretty};
+use super::json_write::{Place, Writer, document, pretty};
 use super::record::{Previous, Record};
 use super::walk::{Walk, given, step};
 use crate::by_row::ByRow;
@@ -93,13 +93,7 @@ impl Record {
 }
 
 /// What some rows have, by printed number; left out where none has anything.
-fn by_number<T>(
-    object: &mut Object<'_>,
-    key: &str,
-    instrument: &Instrument,
-    rows: &ByRow<T>,
-    put: impl Fn(Place<'_>, &T),
-) {
+fn by_number<T>(object: &mut Writer, key: &str, instrument: &Instrument, rows: &ByRow<T>, put: impl Fn(Place<'_>, &T)) {
     object.object_some(key, |object| {
         for (row, thing) in rows.iter() {
             put(object.at(Node::Indicator(row).number(instrument)), thing);
@@ -228,7 +222,7 @@ pub(crate) fn value_or_null(place: Place<'_>, some: Option<Value>) {
     }
 }
 
-fn levels(object: &mut Object<'_>, draft: &Draft) {
+fn levels(object: &mut Writer, draft: &Draft) {
     object.at("levels").list(|list| draft.values().iter().for_each(|value| value_or_null(list.item(), *value)));
 }
 
