@@ -34,7 +34,9 @@ impl Problem {
         self
     }
 
-    pub(crate) fn at_path(mut self, path: &str) -> Self {
+    /// The same problem, at a place of a document or of what a caller passed: a JSON Pointer (RFC 6901).
+    #[must_use]
+    pub fn at_path(mut self, path: &str) -> Self {
         self.0.path = Some(path.into());
         self
     }
@@ -121,7 +123,20 @@ pub struct InvalidAssessment {
 
 impl InvalidAssessment {
     /// `value` if there is no problem.
-    pub(crate) fn unless<T>(problems: Vec<Problem>, value: T) -> Result<T, Self> {
+    ///
+    /// # Errors
+    ///
+    /// The problems, where there are any.
+    ///
+    /// ```
+    /// use spbe_core::{Fault, InvalidAssessment, Problem};
+    ///
+    /// assert_eq!(InvalidAssessment::unless(Vec::new(), 3), Ok(3));
+    /// let problem = Problem::from(Fault::UnknownKey { key: "sejak".into() }).at_path("/sejak");
+    /// let invalid = InvalidAssessment::unless(vec![problem], 3).unwrap_err();
+    /// assert_eq!(invalid.to_string(), "/sejak: unknown key `sejak`");
+    /// ```
+    pub fn unless<T>(problems: Vec<Problem>, value: T) -> Result<T, Self> {
         if problems.is_empty() { Ok(value) } else { Err(Self { problems }) }
     }
 

@@ -187,7 +187,7 @@ await test("endless and ever longer lists of what plans may be told are cut off"
   assert.equal(thrown(() => full.path(SERANG, { costs: endless() })).message, "more than 10000 rows");
   assert.equal(thrown(() => full.path(SERANG, { ceilings: endless() })).message, "more than 10000 rows");
   assert.equal(thrown(() => full.path(SERANG, { locked: Array(10_001).fill(1) })).message, "more than 10000 rows");
-  assert.equal(thrown(() => full.path(SERANG, { locked: new Array(4_000_000_000) })).problems[0].code, "wrong_kind");
+  assert.equal(thrown(() => full.path(SERANG, { locked: new Array(4_000_000_000) })).message, "more than 10000 rows");
   assert.equal(thrown(() => full.toTarget(SERANG, { levels: endless() })).message, "more than 10000 rows");
 });
 

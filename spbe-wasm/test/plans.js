@@ -167,16 +167,16 @@ await test("what cannot be asked is refused with its problem", () => {
     [() => full.path(SERANG, { to: 3.5 }), "wrong_kind", "expected text, not a number with decimals"],
     [() => full.path(SERANG, { until: "Baik" }), "unknown_key", "unknown key `until`"],
     [() => full.path([...SERANG.slice(1), null], {}), "missing_indicator", "indicator 47: no level given"],
-    [() => full.path(SERANG, { costs: 3 }), "wrong_kind", "expected an object, not a whole number"],
+    [() => full.path(SERANG, { costs: 3 }), "wrong_kind", "/costs: expected an object, not a whole number"],
     [() => full.path(SERANG, { costs: { 29: 2.5 } }), "bad_cost", "indicator 29: cost `2.5` is not a whole number from 0 to 100000000000"],
     [() => full.path(SERANG, { costs: { 29: 1e300 } }), "bad_cost", "indicator 29: cost `1e+300` is not a whole number from 0 to 100000000000"],
-    [() => full.path(SERANG, { costs: { 29: true } }), "wrong_kind", "expected a whole number, not true or false"],
+    [() => full.path(SERANG, { costs: { 29: true } }), "wrong_kind", "/costs/29: expected a whole number, not true or false"],
     [() => full.path(SERANG, { costs: { 29: { x: 3 } } }), "wrong_kind", "expected a whole number, not text"],
     [() => full.path(SERANG, { costs: { 29: { "": 3 } } }), "wrong_kind", "expected a whole number, not text"],
     [() => full.path(SERANG, { costs: { "": 3 } }), "unknown_indicator", "permenpanrb-59-2020 has no indicator ``"],
-    [() => full.path(SERANG, { costs: [[29, 3, 4]] }), "wrong_kind", "expected an object, not a list"],
-    [() => full.path(SERANG, { locked: "1" }), "wrong_kind", "expected a list, not text"],
-    [() => full.path(SERANG, { maxStep: "1" }), "wrong_kind", "expected a whole number, not text"],
+    [() => full.path(SERANG, { costs: [[29, 3, 4]] }), "wrong_kind", "/costs/0: expected an object, not a list"],
+    [() => full.path(SERANG, { locked: "1" }), "wrong_kind", "/locked: expected a list, not text"],
+    [() => full.path(SERANG, { maxStep: "1" }), "wrong_kind", "/maxStep: expected a whole number, not text"],
     [() => full.path(SERANG, { ceilings: { 3: 6 } }), "out_of_scale", "indicator 3: level 6 is not in 1 to 5"],
     [() => full.toTarget(SERANG), "wrong_kind", "expected an object, not nothing"],
     [() => full.toTarget(SERANG, { level: "3" }), "wrong_kind", "expected a whole number, not text"],
@@ -191,7 +191,45 @@ await test("what cannot be asked is refused with its problem", () => {
     assert.ok(error.problems[0].id.length > 0);
   }
   const [problem] = thrown(() => full.path(SERANG, { ceilings: { 3: 6 } })).problems;
-  assert.deepEqual([problem.indicator, problem.row], ["3", 3]);
+  assert.deepEqual([problem.indicator, problem.row, problem.path], ["3", 3, null]);
+});
+
+await test("everything that is wrong with options is said at once, in order, a wrong kind with its place", () => {
+  const places = (call) => thrown(call).problems.map(({ path, en }) => [path, en]);
+  const wrong = {
+    costs: { 29: 2.5, 48: 1, 3: { 2: -1, 9: 1, 4: [] }, "a/b~": true },
+    locked: [49, true, "1"],
+    ceiling: 9,
+    ceilings: [[1, 3], [1, 2, 3], [null, 2]],
+    maxStep: "1",
+    targets: { level: 6, levels: { 50: 3 } },
+  };
+  const highest = "is not a whole number from 0 to 100000000000";
+  const unknown = "permenpanrb-59-2020 has no indicator";
+  const expected = [
+    [null, `indicator 3: cost \`-1\` ${highest}`],
+    ["/costs/3/4", "/costs/3/4: expected a whole number, not a list"],
+    [null, "indicator 3: level 9 is not in 2 to 5"],
+    [null, `indicator 29: cost \`2.5\` ${highest}`],
+    [null, `${unknown} \`48\``],
+    ["/costs/a~1b~0", "/costs/a~1b~0: expected a whole number, not true or false"],
+    [null, `${unknown} \`49\``],
+    ["/locked/1", "/locked/1: expected text, not true or false"],
+    [null, "level 9 is not in 1 to 5"],
+    ["/ceilings/1", "/ceilings/1: expected a list or an object, not a list"],
+    ["/ceilings/2", "/ceilings/2: expected text, not nothing"],
+    ["/maxStep", "/maxStep: expected a whole number, not text"],
+    [null, "level 6 is not in 1 to 5"],
+    [null, `${unknown} \`50\``],
+  ];
+  assert.deepEqual(places(() => full.path(SERANG, wrong)), expected);
+  assert.deepEqual(places(() => full.frontier(SERANG, wrong)), expected);
+  // Targets that are asked for come first.
+  const { targets, ...others } = wrong;
+  assert.deepEqual(places(() => full.toTarget(SERANG, targets, others)), [
+    ...expected.slice(-2),
+    ...expected.slice(0, -2),
+  ]);
 });
 
 /** Sixty indicators whose weights have nothing in common, as in the tests of the library. */
@@ -262,4 +300,4 @@ await test("what the files say is what the library wrote: every step of every in
   }
 });
 
-done(expected + 19);
+done(expected + 20);

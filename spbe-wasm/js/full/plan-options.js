@@ -1,5 +1,6 @@
-// What raises cost and which there may be, on its way in. Each thing that was said becomes four texts: its name, the
-// indicator that it is about, a level, and what else there is to it.
+// What raises cost and which there may be, on its way in. Each thing that was said becomes five texts: its name, the
+// indicator that it is about, a level, what else there is to it, and its place. Where a part of it is of another kind than
+// it has to be, the numbers of both kinds go in its stead: the library finds every problem, in order.
 
 import * as wasm from "../spbe.js";
 import { options, rows, text } from "../arguments.js";
@@ -10,11 +11,15 @@ import { numberOf } from "../levels.js";
 export function said(read) {
   const fields = [];
   for (const [name, value] of Object.entries(read)) {
-    if (value === undefined || !Object.hasOwn(READERS, name)) continue;
-    for (const said of READERS[name](value)) {
-      rows(fields.length / said.length + 1);
-      fields.push(...said);
-    }
+    if (value !== undefined && Object.hasOwn(READERS, name)) add(fields, READERS[name](value, `/${name}`));
+  }
+  return fields;
+}
+
+function add(fields, things) {
+  for (const said of things) {
+    rows(fields.length / said.length + 1);
+    fields.push(...said);
   }
   return fields;
 }
@@ -22,101 +27,116 @@ export function said(read) {
 /** What targets say: a level for every indicator, or an object with one for all (`level`) and for some (`levels`). */
 export function targets(value) {
   if (kindOf(value) === NULL) wasm.refuseKind(OBJECT, NULL);
-  return said({ targets: value });
+  return add([], READERS.targets(value, ""));
 }
 
 const READERS = {
-  *costs(value) {
+  *costs(value, path) {
     if (isList(value)) {
-      for (let at = 0; at < value.length; at++) {
-        if (isList(value[at]) && value[at].length === 2) {
-          yield* costsOf(value[at]);
-          continue;
-        }
-        const { indicator, to, cost } = object(value[at]);
-        yield ["costs", numberOf(indicator), whole(to), costOf(cost)];
-      }
-      return;
+      for (let at = 0; at < value.length; at++) yield* costsOfRow(value[at], `${path}/${at}`);
+    } else {
+      yield* each(value, path, costsOf);
     }
-    for (const said of entries(value)) yield* costsOf(said);
   },
-  *locked(value) {
-    if (!isList(value) && !(value instanceof Set)) wasm.refuseKind(LIST, kindOf(value));
+  *locked(value, path) {
+    if (!isList(value) && !(value instanceof Set)) return yield otherKind(path, LIST, value);
     const numbers = isList(value) ? value : [...value];
-    for (let at = 0; at < numbers.length; at++) yield ["locked", numberOf(numbers[at]), "", ""];
+    for (let at = 0; at < numbers.length; at++) yield thing("locked", `${path}/${at}`, number(numbers[at]));
   },
-  *ceiling(value) {
-    yield ["ceiling", "", whole(value), ""];
+  *ceiling(value, path) {
+    yield thing("ceiling", path, NOTHING, whole(value));
   },
-  *ceilings(value) {
-    for (const [number, level] of entries(value)) yield ["ceilings", numberOf(number), whole(level), ""];
+  *ceilings(value, path) {
+    yield* each(value, path, (key, level, place) => [thing("ceilings", place, number(key), whole(level))]);
   },
-  *maxStep(value) {
-    yield ["maxStep", "", whole(value), ""];
+  *maxStep(value, path) {
+    yield thing("maxStep", path, NOTHING, whole(value));
   },
-  *targets(value) {
-    if (kindOf(value) !== OBJECT) return yield target("level", "", value);
+  *targets(value, path) {
+    if (kindOf(value) !== OBJECT) return yield target("level", path, NOTHING, value);
     const { level, levels } = options(value, ["index", "predicate", "level", "levels", "source"]);
-    if (level !== undefined) yield target("level", "", level);
-    if (levels !== undefined) for (const [number, level] of entries(levels)) yield target("levels", numberOf(number), level);
+    if (level !== undefined) yield target("level", `${path}/level`, NOTHING, level);
+    if (levels === undefined) return;
+    yield* each(levels, `${path}/levels`, (key, level, place) => [target("levels", place, number(key), level)]);
   },
 };
 
 /** An indicator with one cost for every level, or with a cost for each. */
-function* costsOf([number, costs]) {
-  if (!isList(costs) && kindOf(costs) !== OBJECT) yield ["cost", numberOf(number), "", costOf(costs)];
-  else for (const [level, cost] of entries(costs)) yield ["costs", numberOf(number), levelOf(level), costOf(cost)];
+function* costsOf(key, costs, place) {
+  if (!isList(costs) && kindOf(costs) !== OBJECT) return yield thing("cost", place, number(key), NOTHING, cost(costs));
+  yield* each(costs, place, (level, of, place) => [thing("costs", place, number(key), levelOf(level), cost(of))]);
+}
+
+/** A pair of an indicator and its costs, or an object with an indicator, a level and the cost. */
+function* costsOfRow(row, place) {
+  if (isList(row) && row.length === 2) return yield* costsOf(row[0], row[1], place);
+  if (kindOf(row) !== OBJECT) return yield otherKind(place, OBJECT, row);
+  const { indicator, to, cost: of } = row;
+  yield thing("costs", place, number(indicator), whole(to), cost(of));
 }
 
 /** A level of a target, with the number of its kind before it: the library reads it. */
-function target(name, number, level) {
+function target(name, place, number, level) {
   const kind = kindOf(level);
-  return [name, number, String(kind), kind === TEXT ? text(level) : digitsOf(level, kind)];
+  return thing(name, place, number, part(String(kind)), part(kind === TEXT ? text(level) : digitsOf(level, kind)));
 }
 
-/** A whole number. */
+/** The texts of one thing that was said. */
+function thing(name, place, ...parts) {
+  const other = parts.find(({ kinds }) => kinds !== undefined);
+  if (other !== undefined) return ["kind", "", ...other.kinds, place];
+  const [number = NOTHING, level = NOTHING, more = NOTHING] = parts;
+  return [name, number.text, level.text, more.text, place];
+}
+
+/** Something of another kind than it has to be. */
+const otherKind = (place, expected, value) => thing("", place, unlike(expected, value));
+
+const part = (text) => ({ text });
+const unlike = (expected, value) => ({ kinds: [String(expected), String(kindOf(value))] });
+const NOTHING = part("");
+
+/** The printed number of an indicator. */
+const number = (key) => (["string", "number", "bigint"].includes(typeof key) ? part(numberOf(key)) : unlike(TEXT, key));
+
 function whole(value) {
   const kind = kindOf(value);
-  if (kind !== WHOLE) wasm.refuseKind(WHOLE, kind);
-  return digitsOf(value, kind);
+  return kind === WHOLE ? part(digitsOf(value, kind)) : unlike(WHOLE, value);
 }
 
 /** A level that is the key of a cost. */
-const levelOf = (key) => (typeof key === "string" ? text(key) : whole(key));
+const levelOf = (key) => (typeof key === "string" ? part(text(key)) : whole(key));
 
 /** A cost: what is no whole number goes to the library as it is, which says so. */
-function costOf(value) {
+function cost(value) {
   const kind = kindOf(value);
-  if (kind === WHOLE) return digitsOf(value, kind);
-  if (typeof value === "number" || typeof value === "bigint" || kind === TEXT) return text(String(value));
-  wasm.refuseKind(WHOLE, kind);
-}
-
-function object(value) {
-  const kind = kindOf(value);
-  if (kind !== OBJECT) wasm.refuseKind(OBJECT, kind);
-  return value;
+  if (kind === WHOLE) return part(digitsOf(value, kind));
+  const written = typeof value === "number" || typeof value === "bigint" || kind === TEXT;
+  return written ? part(text(String(value))) : unlike(WHOLE, value);
 }
 
 /**
- * The own entries of an object, or the pairs of a list, a map or another iterable, one by one: there may be more than
- * anybody looks at.
+ * The things that the own entries of an object say, or the pairs of a list, a map or another iterable, one by one: there
+ * may be more than anybody looks at.
  */
-function* entries(value) {
+function* each(value, path, things) {
   if (isList(value)) {
-    for (let at = 0; at < value.length; at++) yield pair(value[at]);
-    return;
+    for (let at = 0; at < value.length; at++) yield* pair(value[at], `${path}/${at}`, things);
+  } else if (kindOf(value) !== OBJECT) {
+    yield otherKind(path, OBJECT, value);
+  } else if (typeof value[Symbol.iterator] !== "function") {
+    for (const key in value) if (Object.hasOwn(value, key)) yield* things(key, value[key], `${path}/${step(key)}`);
+  } else {
+    let at = 0;
+    for (const said of value) yield* pair(said, `${path}/${at++}`, things);
   }
-  const given = object(value);
-  if (typeof given[Symbol.iterator] !== "function") {
-    for (const key in given) if (Object.hasOwn(given, key)) yield [key, given[key]];
-    return;
-  }
-  for (const said of given) yield pair(said);
 }
 
-/** A list of two. */
-function pair(value) {
-  if (!isList(value) || value.length !== 2) wasm.refuseKind(LIST_OR_OBJECT, kindOf(value));
-  return value;
+/** What a list of two says. */
+function* pair(value, place, things) {
+  if (!isList(value) || value.length !== 2) return yield otherKind(place, LIST_OR_OBJECT, value);
+  yield* things(value[0], value[1], place);
 }
+
+/** A key as a step of a JSON Pointer (RFC 6901). */
+const step = (key) => text(key).replaceAll("~", "~0").replaceAll("/", "~1");

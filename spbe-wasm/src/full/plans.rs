@@ -3,13 +3,13 @@
 //! Answers cross as the documents that the library writes of them; what these
 //! do not say, the levels afterwards above all, crosses beside them.
 
-use crate::errors::{Refused, answer, refused, refused_by};
+use crate::errors::{KINDS, Refused, answer, refused, refused_by};
 use crate::full::sheets;
 use crate::levels::{assessment, given};
 use crate::registry::instrument;
 use spbe_core::{
-    Assessment, Basis, Fault, Goal, Kind, MarginReport, Node, Path, PathOptions, PathReport, Plan, Problem, Record,
-    Targets,
+    Assessment, Basis, Fault, Goal, Instrument, InvalidAssessment, Kind, MarginReport, Node, Path, PathOptions,
+    PathReport, Plan, Problem, Record, Targets,
 };
 use spbe_sheet::costs;
 use wasm_bindgen::prelude::*;
@@ -19,7 +19,7 @@ use wasm_bindgen::prelude::*;
 ///
 /// # Errors
 ///
-/// Every problem of the values; that of the goal, or the first of what was said.
+/// Every problem of the values; that of the goal, or every one of what was said.
 #[wasm_bindgen]
 #[must_use]
 #[expect(clippy::needless_pass_by_value, reason = "what may be missing and lists of texts cross the border by value")]
@@ -46,7 +46,7 @@ pub fn path(number: u32, units: &[i32], to: Option<String>, rounded: bool, said:
 ///
 /// # Errors
 ///
-/// Every problem of the values; the first of the targets, or of what was said.
+/// Every problem of the values; every one of the targets and of what was said.
 #[wasm_bindgen(js_name = toTarget)]
 #[must_use]
 #[expect(clippy::needless_pass_by_value, reason = "lists of texts cross the border by value")]
@@ -54,9 +54,11 @@ pub fn to_target(number: u32, units: &[i32], rounded: bool, asked: Vec<String>, 
     answer(|| {
         let assessment = assessment(number, units)?;
         let instrument = assessment.instrument().clone();
-        let targets = asked.chunks_exact(FIELDS).try_fold(Targets::of(&instrument), target);
-        let targets = targets.map_err(|problem| refused_by(&instrument, &problem.into()))?;
-        let options = options(&assessment, basis(rounded), &said)?;
+        let mut wanted = Said::of(&instrument);
+        wanted.read(&asked);
+        let Said { options, targets, problems } = wanted;
+        let options = Said { options, targets: None, problems }.options(basis(rounded), &said)?;
+        let targets = targets.unwrap_or_else(|| Targets::of(&instrument));
         let report = PathReport::new(assessment, options).with_targets(targets).map_err(refused)?;
         let plan = report.to_target().map(|(_, all)| after(all.plan())).unwrap_or_default();
         Ok(Vec::from([report.to_json(None), plan]))
@@ -67,7 +69,7 @@ pub fn to_target(number: u32, units: &[i32], rounded: bool, asked: Vec<String>, 
 ///
 /// # Errors
 ///
-/// Every problem of the values; the first of what was said.
+/// Every problem of the values; every one of what was said.
 #[wasm_bindgen]
 #[must_use]
 #[expect(clippy::needless_pass_by_value, reason = "lists of texts cross the border by value")]
@@ -123,57 +125,88 @@ fn after(plan: &Plan) -> String {
     Record::new(plan.after().as_draft().clone()).to_json()
 }
 
-/// How many texts there are for each thing that was said.
-const FIELDS: usize = 4;
+/// How many texts there are for each thing that was said: its name, the indicator that it is about, a level, what
+/// else there is to it, and its place.
+const FIELDS: usize = 5;
 
-/// What raises cost, and which there may be. Each thing that was said has four texts: its name, the indicator
-/// that it is about, a level, and what else there is to it.
+/// What raises cost, and which there may be.
 fn options(assessment: &Assessment, basis: Basis, said: &[String]) -> Result<PathOptions, Refused> {
-    let instrument = assessment.instrument();
-    let start = (PathOptions::of(instrument).with_basis(basis), None);
-    let read = said.chunks_exact(FIELDS).try_fold(start, |(options, targets), fields| match name(fields) {
-        "level" | "levels" => {
-            let targets = targets.unwrap_or_else(|| Targets::of(instrument));
-            Ok((options, Some(target(targets, fields)?)))
-        }
-        _ => Ok((option(options, fields)?, targets)),
-    });
-    let (options, targets) = read.map_err(|problem: Problem| refused_by(instrument, &problem.into()))?;
-    Ok(match targets {
-        Some(targets) => options.with_targets(targets),
-        None => options,
-    })
+    Said::of(assessment.instrument()).options(basis, said)
 }
 
-fn name(fields: &[String]) -> &str {
-    fields.first().map_or("", String::as_str)
+/// What was said so far, and all that is wrong with it.
+struct Said {
+    options: PathOptions,
+    targets: Option<Targets>,
+    problems: Vec<Problem>,
 }
 
-/// Adds one thing that was said.
-fn option(mut options: PathOptions, fields: &[String]) -> Result<PathOptions, Problem> {
-    let [name, key, level, cost] = fields else { return Ok(options) };
-    match name.as_str() {
-        "locked" => return options.with_locked(key.as_str()),
-        "maxStep" => return options.with_max_step(whole(level)?),
-        "ceiling" => return options.with_ceiling(whole(level)?),
-        "ceilings" => return options.with_ceiling_of(key.as_str(), whole(level)?),
-        // A cost of every level of an indicator.
-        "cost" => {
-            let levels = options.instrument().scale().levels().skip(1);
-            for level in levels {
-                options.put_cost(key.as_str(), level.into(), cost)?;
+impl Said {
+    fn of(instrument: &Instrument) -> Self {
+        Self { options: PathOptions::of(instrument), targets: None, problems: Vec::new() }
+    }
+
+    /// Reads the rest, and refuses all of it where anything is wrong.
+    fn options(mut self, basis: Basis, said: &[String]) -> Result<PathOptions, Refused> {
+        self.read(said);
+        let Self { options, targets, problems } = self;
+        let instrument = options.instrument().clone();
+        let options = match targets {
+            Some(targets) => options.with_targets(targets),
+            None => options,
+        };
+        InvalidAssessment::unless(problems, options.with_basis(basis))
+            .map_err(|invalid| refused_by(&instrument, &invalid))
+    }
+
+    fn read(&mut self, said: &[String]) {
+        for fields in said.chunks_exact(FIELDS) {
+            let [name, key, level, more, place] = fields else { continue };
+            let added = match name.as_str() {
+                // The numbers of both kinds, where something is not what it has to be. There is no value to show, so it has a place.
+                "kind" => {
+                    let fault = Fault::WrongKind { expected: kind(level), found: kind(more) };
+                    Err(Problem::from(fault).at_path(place))
+                }
+                _ => self.add(name, key, level, more),
+            };
+            if let Err(problem) = added {
+                self.problems.push(problem);
             }
         }
-        _ => options.put_cost(key.as_str(), whole(level)?, cost)?,
     }
-    Ok(options)
+
+    /// Adds one thing. What is refused changes nothing.
+    fn add(&mut self, name: &str, key: &str, level: &str, more: &str) -> Result<(), Problem> {
+        let options = &mut self.options;
+        match name {
+            "level" | "levels" => {
+                let targets = self.targets.get_or_insert_with(|| Targets::of(options.instrument()));
+                // The number of the kind of a level stands before it.
+                let level = given(level.parse().unwrap_or(u8::MAX), more);
+                let read = targets.clone();
+                *targets = if name == "level" { read.with_level(level) } else { read.with_level_of(key, level) }?;
+            }
+            "locked" => *options = options.clone().with_locked(key)?,
+            "maxStep" => *options = options.clone().with_max_step(whole(level)?)?,
+            "ceiling" => *options = options.clone().with_ceiling(whole(level)?)?,
+            "ceilings" => *options = options.clone().with_ceiling_of(key, whole(level)?)?,
+            // A cost of every level of an indicator.
+            "cost" => {
+                let levels = options.instrument().scale().levels().skip(1);
+                for level in levels {
+                    options.put_cost(key, level.into(), more)?;
+                }
+            }
+            _ => options.put_cost(key, whole(level)?, more)?,
+        }
+        Ok(())
+    }
 }
 
-/// Adds a level that all indicators are to have, or one of them: the number of its kind stands before it.
-fn target(targets: Targets, fields: &[String]) -> Result<Targets, Problem> {
-    let [name, key, kind, level] = fields else { return Ok(targets) };
-    let level = given(kind.parse().unwrap_or(u8::MAX), level);
-    if name == "level" { targets.with_level(level) } else { targets.with_level_of(key, level) }
+/// A kind, by its number among `KINDS`.
+fn kind(number: &str) -> Kind {
+    number.parse().ok().and_then(|at: usize| KINDS.get(at).copied()).unwrap_or(Kind::Other)
 }
 
 /// A whole number: what it is not where an object has something else as the key of a level.
