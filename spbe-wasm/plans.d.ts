@@ -98,7 +98,10 @@ export interface Chosen {
 }
 
 /** What could as well be chosen otherwise, at the same cost and with the same index. */
-export type Choice =
+export type Choice = {
+  /** The choice as a sentence without an end, with indicators by number, in Indonesian and in English. */
+  readonly text: { readonly id: string; readonly en: string };
+} & (
   | {
       /** So many raises, whichever, among these indicators, each of them at most so often. */
       readonly kind: "any";
@@ -112,7 +115,8 @@ export type Choice =
       readonly kind: "swap";
       readonly amounts: readonly number[];
       readonly among: readonly Place[];
-    };
+    }
+);
 
 /** Which plans are as good as the one that is shown. */
 export interface Choices {

@@ -3,6 +3,7 @@
 mod best;
 mod bound;
 mod choice;
+mod choice_text;
 mod front;
 mod frontier;
 mod goal;

@@ -35,6 +35,10 @@ await test("Kota Serang 2021 needs 19 raises, or 20 with at most one each, and s
     certain: false,
     choice: 0,
   });
+  assert.deepEqual(full.path(Array(47).fill(3), { to: "3.02" }).choices[0].text, {
+    id: "1 kenaikan mana pun di antara 42, 43, 44, 45, 46, 47",
+    en: "any 1 raise among 42, 43, 44, 45, 46, 47",
+  });
   const [{ kind, raises, levelsEach, among }] = plan.choices;
   assert.deepEqual([kind, raises, levelsEach, among.length, among[0].atMost], ["any", 13, 1, 10, 1]);
   const year = full.path(SERANG, { to: "Sangat Baik", maxStep: 1 });
@@ -129,6 +133,11 @@ await test("a margin says how few drops lose the predicate, and which do so alon
   assert.deepEqual([predicate.name, index.rounded, margin.predicate.name], ["Baik", "2.97", "Cukup"]);
   assert.deepEqual([margin.fewest, margin.above.decimal, margin.alone, margin.steps.length], [13, "0.3685", [], 13]);
   assert.equal(margin.steps[0].loss.decimal !== null && margin.steps[0].from > margin.steps[0].to, true);
+  assert.ok(margin.choices.length > 0);
+  for (const { text } of margin.choices) {
+    assert.match(text.en, /\bdrops?\b/);
+    assert.match(text.id, /\bpenurunan\b/);
+  }
   const thin = full.margin(full.path(SERANG, { to: "Sangat Baik" }).levels).margin;
   assert.deepEqual([thin.fewest, thin.alone.length], [1, 47 - 6]);
   assert.equal(full.margin(Array(47).fill(1)).margin, null);

@@ -5,7 +5,7 @@ use crate::report::exactly;
 use crate::table::{Column, Grid};
 use crate::tables::common_opening;
 use crate::words::{INDICATOR, NUMBER, Word};
-use spbe_core::{Basis, Choice, Index, Instrument, Lang, Node, Plan, Ratio};
+use spbe_core::{Basis, Index, Instrument, Lang, Node, Plan, Ratio};
 
 /// Labelled lines.
 pub(crate) type Facts = Vec<(String, String)>;
@@ -51,10 +51,6 @@ impl Page<'_> {
     /// An exact value in its shortest form.
     pub(crate) fn number(&self, value: Ratio) -> String {
         self.lang.number(&value.to_shortest())
-    }
-
-    fn numbers(&self, rows: impl Iterator<Item = usize>) -> String {
-        rows.map(|row| Node::Indicator(row).number(self.instrument)).collect::<Vec<_>>().join(", ")
     }
 
     /// How many other plans are as good.
@@ -106,32 +102,7 @@ impl Page<'_> {
     /// What could as well be chosen, one choice a line.
     pub(crate) fn choices(&self, plan: &Plan) -> Facts {
         let lines = plan.choices().iter().zip(letters());
-        lines.map(|(choice, letter)| (letter, self.choice(choice))).collect()
-    }
-
-    fn choice(&self, choice: &Choice) -> String {
-        let (lang, list) = (self.lang, self.numbers(choice.rows()));
-        match choice {
-            Choice::Any { raises, levels, among } => {
-                let once = among.iter().all(|(_, most)| *most == 1);
-                let said = words::any(*raises, *levels, &list, among.len(), once, self.way == Way::Down, lang);
-                // Only what can be taken less often than there are raises is held back.
-                let mut mosts: Vec<usize> = among.iter().map(|(_, most)| *most).filter(|most| most < raises).collect();
-                mosts.sort_unstable();
-                mosts.dedup();
-                let limits = mosts.iter().filter(|_| !once).map(|most| {
-                    let rows = among.iter().filter(|(_, other)| other == most).map(|(row, _)| *row);
-                    words::at_most(*most, &self.numbers(rows), lang)
-                });
-                [said].into_iter().chain(limits).collect::<Vec<_>>().join("; ")
-            }
-            Choice::Swap { levels, .. } => {
-                let amounts = levels.chunk_by(PartialEq::eq).filter_map(|same| Some((same.len(), *same.first()?)));
-                let amounts: Vec<_> = amounts.filter(|(_, levels)| *levels > 0).collect();
-                words::swap(&amounts, &list, lang)
-            }
-            _ => list,
-        }
+        lines.map(|(choice, letter)| (letter, plan.choice_text(choice, self.lang))).collect()
     }
 }
 

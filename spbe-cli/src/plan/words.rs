@@ -197,62 +197,6 @@ pub(crate) fn only_one(down: bool, lang: Lang) -> &'static str {
     }
 }
 
-/// Any so many of these; `most` says how often each may be taken where it is more than once.
-pub(crate) fn any(
-    raises: usize,
-    levels: usize,
-    list: &str,
-    count: usize,
-    once: bool,
-    down: bool,
-    lang: Lang,
-) -> String {
-    let step = match (lang, down) {
-        (Lang::Indonesian, false) => "kenaikan",
-        (Lang::Indonesian, true) => "penurunan",
-        (Lang::English, false) => "raise",
-        (Lang::English, true) => "drop",
-    };
-    let each = match (levels, lang) {
-        (1, _) => String::new(),
-        (_, Lang::Indonesian) => format!(" sebesar {levels} tingkat"),
-        (_, Lang::English) => format!(" by {levels} levels"),
-    };
-    match (once, lang) {
-        (true, Lang::Indonesian) => {
-            format!("{raises} mana pun dari {count} ini, masing-masing satu {step}{each}: {list}")
-        }
-        (true, Lang::English) => format!("any {raises} of these {count}, one {step}{each} each: {list}"),
-        (false, Lang::Indonesian) => format!("{raises} {step} mana pun{each} di antara {list}"),
-        (false, Lang::English) => {
-            format!("any {raises} {step}{}{each} among {list}", if raises == 1 { "" } else { "s" })
-        }
-    }
-}
-
-pub(crate) fn at_most(levels: usize, list: &str, lang: Lang) -> String {
-    match (levels, lang) {
-        (1, Lang::Indonesian) => format!("paling banyak sekali pada {list}"),
-        (_, Lang::Indonesian) => format!("paling banyak {levels} kali pada {list}"),
-        (1, Lang::English) => format!("at most once on {list}"),
-        (2, Lang::English) => format!("at most twice on {list}"),
-        (_, Lang::English) => format!("at most {levels} times on {list}"),
-    }
-}
-
-/// Amounts of levels that can be handed out in any order.
-pub(crate) fn swap(amounts: &[(usize, usize)], list: &str, lang: Lang) -> String {
-    let amounts = amounts.iter().map(|(count, levels)| match lang {
-        Lang::Indonesian => format!("{levels} tingkat untuk {count}"),
-        Lang::English => format!("{} for {count}", many(*levels, "level", "levels")),
-    });
-    let amounts: Vec<String> = amounts.collect();
-    match lang {
-        Lang::Indonesian => format!("{}, siapa pun di antara {list}", amounts.join(", ")),
-        Lang::English => format!("{}, whichever, of {list}", amounts.join(", ")),
-    }
-}
-
 /// A whole number in groups of three digits: `1.250.000` in Indonesian.
 pub(crate) fn grouped(number: u128, lang: Lang) -> String {
     let digits = number.to_string();

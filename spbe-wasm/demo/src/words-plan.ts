@@ -32,12 +32,6 @@ const id = {
   asks: "Indikator dan yang diminta",
   choice: "Pilihan",
   certain: "pasti",
-  any: (raises: number, count: number, each: number, list: string) =>
-    `${raises} mana pun dari ${count} ini, masing-masing satu kenaikan${each > 1 ? ` sebesar ${each} tingkat` : ""}: ${list}`,
-  anyMore: (raises: number, each: number, list: string) => `${raises} kenaikan mana pun${each > 1 ? ` sebesar ${each} tingkat` : ""} di antara ${list}`,
-  atMost: (most: number, list: string) => (most === 1 ? `paling banyak sekali pada ${list}` : `paling banyak ${most} kali pada ${list}`),
-  swap: (amounts: readonly (readonly [number, number])[], list: string) =>
-    `${amounts.map(([count, levels]) => `${levels} tingkat untuk ${count}`).join(", ")}, siapa pun di antara ${list}`,
   onlyOne: "Tidak ada rencana lain yang sama baiknya.",
   asGood: (others: string | null, covered: boolean) =>
     `${others ?? "Sangat banyak"} rencana lain sama baiknya; ${covered ? "pilihan di atas mencakup semuanya" : "pilihan di atas mencakup sebagian"}.`,
@@ -85,10 +79,6 @@ const en: PlanWords = {
   asks: "Indicator, and what is asked",
   choice: "Choice",
   certain: "certain",
-  any: (raises, count, each, list) => `any ${raises} of these ${count}, one raise${each > 1 ? ` by ${each} levels` : ""} each: ${list}`,
-  anyMore: (raises, each, list) => `any ${many(raises, "raise", "raises")}${each > 1 ? ` by ${each} levels` : ""} among ${list}`,
-  atMost: (most, list) => `at most ${most === 1 ? "once" : most === 2 ? "twice" : `${most} times`} on ${list}`,
-  swap: (amounts, list) => `${amounts.map(([count, levels]) => `${many(levels, "level", "levels")} for ${count}`).join(", ")}, whichever, of ${list}`,
   onlyOne: "No other plan is as good.",
   asGood: (others, covered) =>
     `${others ?? "Very many"} other ${others === "1" ? "plan is" : "plans are"} as good; the choices above lead to ${covered ? "all" : "some"} of them.`,

@@ -43,12 +43,12 @@ export function stepOf(edition, { indicator, from, to, cost, change, certain }, 
   return name === "gain" ? { ...step, cost, gain: change, certain } : { ...step, loss: change, certain };
 }
 
-/** The steps of a plan, and what could as well be chosen. */
-export function stepsOf(edition, { steps, choices, arrangements, plans }, name) {
+/** The steps of a plan, and what could as well be chosen, with two sentences for each choice. */
+export function stepsOf(edition, { steps, choices, arrangements, plans }, name, sentences) {
   const chosen = new Map(choices.flatMap(({ of }, at) => of.map((indicator) => [indicator, at])));
   return {
     steps: steps.map((step) => ({ ...stepOf(edition, step, name), choice: chosen.get(step.indicator) ?? null })),
-    choices: choices.map((choice) => choiceOf(edition, choice)),
+    choices: choices.map((choice, at) => ({ ...choiceOf(edition, choice), text: { id: sentences[2 * at], en: sentences[2 * at + 1] } })),
     arrangements,
     plans,
   };

@@ -23,7 +23,7 @@ function asked(levels, chosen, known) {
 /** The cheapest way to a predicate or an index; null where there is no next predicate. */
 export function path(levels, chosen) {
   const { edition, units, rounded, to, said } = asked(levels, chosen, [...KNOWN, "to"]);
-  const [json, after] = wasm.path(edition.number, units, to, rounded, said);
+  const [json, after, ...sentences] = wasm.path(edition.number, units, to, rounded, said);
   if (json === undefined) return null;
   const document = JSON.parse(json);
   const [{ goal, needed, reached, short_by: shortBy = null, ...plan }] = document.paths;
@@ -34,7 +34,7 @@ export function path(levels, chosen) {
     reached,
     shortBy,
     ...sumsOf(edition, plan, after),
-    ...(reached ? stepsOf(edition, plan, "gain") : {}),
+    ...(reached ? stepsOf(edition, plan, "gain", sentences) : {}),
     withoutCost: withoutCost(edition, document),
     json,
   });
@@ -75,7 +75,7 @@ export function frontier(levels, chosen) {
 /** How safe the predicate is: the fewest drops by a level that lose it. */
 export function margin(levels, chosen) {
   const { edition, units, rounded } = asked(levels, chosen, ["instrument", "basis"]);
-  const [json, after] = wasm.margin(edition.number, units, rounded);
+  const [json, after, ...sentences] = wasm.margin(edition.number, units, rounded);
   const document = JSON.parse(json);
   const { margin } = document;
   const lost = () => ({
@@ -85,7 +85,7 @@ export function margin(levels, chosen) {
     loss: margin.change,
     ...standingOf(edition, margin),
     levels: levelsOf(after),
-    ...stepsOf(edition, margin, "loss"),
+    ...stepsOf(edition, margin, "loss", sentences),
   });
   return frozen({
     ...headOf(edition, document),

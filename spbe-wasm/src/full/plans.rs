@@ -8,14 +8,14 @@ use crate::full::sheets;
 use crate::levels::{assessment, given};
 use crate::registry::instrument;
 use spbe_core::{
-    Assessment, Basis, Fault, Goal, Instrument, InvalidAssessment, Kind, MarginReport, Node, Path, PathOptions,
-    PathReport, Plan, Problem, Record, Targets,
+    Assessment, Basis, Fault, Goal, Instrument, InvalidAssessment, Kind, Lang, Margin, MarginReport, Node, Path,
+    PathOptions, PathReport, Plan, Problem, Record, Targets,
 };
 use spbe_sheet::costs;
 use wasm_bindgen::prelude::*;
 
-/// The cheapest way to a goal; without one to the next predicate. A document of format `spbe-path/1`, and that of
-/// the assessment afterwards; nothing where there is no next predicate.
+/// The cheapest way to a goal; without one to the next predicate. A document of format `spbe-path/1`, that of the
+/// assessment afterwards, and two sentences for each choice; nothing where there is no next predicate.
 ///
 /// # Errors
 ///
@@ -38,7 +38,7 @@ pub fn path(number: u32, units: &[i32], to: Option<String>, rounded: bool, said:
             Path::Unreachable(unreachable) => unreachable.highest(),
         });
         let after = plan.map(after).unwrap_or_default();
-        Ok(Vec::from([report.to_json(None), after]))
+        Ok([report.to_json(None), after].into_iter().chain(plan.into_iter().flat_map(choices)).collect())
     })
 }
 
@@ -82,8 +82,8 @@ pub fn frontier(number: u32, units: &[i32], rounded: bool, said: Vec<String>) ->
     })
 }
 
-/// How safe the predicate is: a document of format `spbe-margin/1`, and that of the assessment after the drops,
-/// where there is a predicate to lose.
+/// How safe the predicate is: a document of format `spbe-margin/1`, and, where there is a predicate to lose, that of the
+/// assessment after the drops and two sentences for each choice.
 ///
 /// # Errors
 ///
@@ -93,8 +93,9 @@ pub fn frontier(number: u32, units: &[i32], rounded: bool, said: Vec<String>) ->
 pub fn margin(number: u32, units: &[i32], rounded: bool) -> Vec<String> {
     answer(|| {
         let report = MarginReport::new(assessment(number, units)?, basis(rounded)).map_err(refused)?;
-        let drops = report.margin().map(|margin| after(margin.drops()));
-        Ok([report.to_json(None)].into_iter().chain(drops).collect())
+        let drops = report.margin().map(Margin::drops);
+        let said = drops.into_iter().flat_map(|drops| [after(drops)].into_iter().chain(choices(drops)));
+        Ok([report.to_json(None)].into_iter().chain(said).collect())
     })
 }
 
@@ -118,6 +119,12 @@ pub fn costs_from_sheet(bytes: &[u8], number: u32) -> Vec<String> {
 
 const fn basis(rounded: bool) -> Basis {
     if rounded { Basis::Rounded } else { Basis::Exact }
+}
+
+/// What could as well be chosen: an Indonesian and an English sentence for each choice.
+fn choices(plan: &Plan) -> impl Iterator<Item = String> {
+    let both = |choice| [Lang::Indonesian, Lang::English].map(|lang| plan.choice_text(choice, lang));
+    plan.choices().iter().flat_map(both)
 }
 
 /// What becomes of an assessment, as a document of format `spbe-assessment/1`.

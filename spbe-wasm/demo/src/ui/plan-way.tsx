@@ -5,9 +5,8 @@ import { shown, shownLevel } from "../figures.ts";
 import type { Requirements } from "../plan.ts";
 import { commit, update } from "../state.ts";
 import type { Ask } from "../state.ts";
-import type { Choice, Path, Raise } from "../spbe.ts";
+import type { Path, Raise } from "../spbe.ts";
 import { planWords } from "../words-plan.ts";
-import type { PlanWords } from "../words-plan.ts";
 import { name, named, useLang, useWords } from "./use.ts";
 
 interface Props {
@@ -64,7 +63,7 @@ export function Way({ which, path, goal, view, ask, requirements }: Props) {
             <ul class="choices">
               {path.choices.map((choice, place) => (
                 <li key={place}>
-                  <b>{letter(place)}</b> {sentence(choice, p)}
+                  <b>{letter(place)}</b> {choice.text[lang]}
                 </li>
               ))}
             </ul>
@@ -151,18 +150,3 @@ const grouped = (number: number, lang: "id" | "en"): string => number.toLocaleSt
 
 /** A, B, …, Z, AA, AB, … */
 const letter = (place: number): string => (place < 26 ? "" : letter(Math.floor(place / 26) - 1)) + String.fromCharCode(65 + (place % 26));
-
-/** What could as well be chosen, as a sentence. */
-function sentence(choice: Choice, p: PlanWords): string {
-  const list = choice.among.map(({ indicator }) => indicator).join(", ");
-  if (choice.kind === "swap") {
-    const amounts = [...new Set(choice.amounts)].filter((levels) => levels > 0);
-    return p.swap(amounts.map((levels) => [choice.amounts.filter((one) => one === levels).length, levels] as const), list);
-  }
-  const { raises, levelsEach, among } = choice;
-  if (among.every(({ atMost }) => atMost === 1)) return p.any(raises, among.length, levelsEach, list);
-  // Only what can be taken less often than there are raises is held back.
-  const mosts = [...new Set(among.map(({ atMost }) => atMost))].filter((most) => most < raises).sort((one, other) => one - other);
-  const limits = mosts.map((most) => p.atMost(most, among.filter(({ atMost }) => atMost === most).map(({ indicator }) => indicator).join(", ")));
-  return [p.anyMore(raises, levelsEach, list), ...limits].join("; ");
-}
