@@ -84,7 +84,8 @@ small() { # FEATURES
 plain() { # FEATURES
     [[ ${SPBE_WASM_COMPILER:-plain} == plain ]] || return 1
     rustup target list --installed 2>/dev/null | grep -qx "$target" || timeout "$limit" rustup target add "$target" || return 1
-    wasm_of "$1" cargo build
+    # What does not compile here compiles nowhere.
+    wasm_of "$1" cargo build || exit 1
 }
 
 # Where rustup's downloads are out of reach: Debian's compiler builds std from its own source.
