@@ -76,8 +76,12 @@ small() { # FEATURES
     [[ ${SPBE_WASM_COMPILER:-small} == small ]] || return 1
     [[ -d $sysroot/lib/rustlib/src/rust/library ]] || timeout "$limit" rustup component add rust-src || return 1
     local stripped=(-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none)
-    CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f'; echo "${flags[*]}"$'\x1f'"${stripped[*]}") \
-        RUSTC_BOOTSTRAP=1 wasm_of "$1" cargo build -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size
+    # In a shell of its own: what it exports is gone afterwards.
+    (
+        CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f'; echo "${flags[*]}"$'\x1f'"${stripped[*]}")
+        export RUSTC_BOOTSTRAP=1
+        wasm_of "$1" cargo build -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size
+    )
 }
 
 # With rustup's standard library as it is.
