@@ -10,6 +10,7 @@ import { browse, chromiumPath, said, serve } from "./browser.js";
 import { MAIN_CASES } from "./conformance.js";
 import { FIXTURES } from "./fixtures.js";
 import { assert, count, done, test } from "./harness.js";
+import { pagesOf } from "./package-pages.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const home = join(here, "..");
@@ -168,8 +169,6 @@ if (chromiumPath === undefined) {
   process.exit(process.exitCode || 77);
 }
 
-const HTML = (head) => `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>spbe</title>${head}</head><body></body></html>`;
-
 await browse(async (context) => {
   await test("Vite with Vue: the form of docs/laravel.md, built and in development; spbe/full comes when it is used", async () => {
     const folder = await project(
@@ -205,90 +204,7 @@ await browse(async (context) => {
     await server.close();
   });
 
-  const pages = await project("pages", {
-    "plain.html": HTML(`<script type="module">
-      import * as spbe from "./node_modules/spbe/dist/index.js";
-      window.said = ${SAID};
-    </script>`),
-    "mapped.html": HTML(`<script type="importmap">{"imports": {"spbe": "/node_modules/spbe/dist/index.js"}}</script>
-    <script type="module">import * as spbe from "spbe"; window.said = ${SAID};</script>`),
-    "strict.html": HTML(`<script type="module" src="./strict.js"></script>`),
-    "strict.js": `import init, * as spbe from "./node_modules/spbe/dist/init.js";
-try {
-  spbe.score([]);
-} catch (error) {
-  if (!(error instanceof Error)) throw error;
-}
-window.said = await init().then(() => ${SAID}, (error) => error.name);
-`,
-    "elsewhere.html": HTML(`<script type="module">
-      import init, * as spbe from "./node_modules/spbe/dist/init.js";
-      const wrong = await init("/nowhere.wasm").catch((error) => error instanceof Error);
-      const bytes = await (await fetch("./node_modules/spbe/dist/spbe.wasm")).arrayBuffer();
-      await Promise.all([init(bytes), init()]);
-      window.said = { wrong, ...${SAID} };
-    </script>`),
-    "sources.html": HTML(`<script type="module">
-      const file = new URL("./node_modules/spbe/dist/spbe.wasm", location);
-      const fetched = await (await fetch(file)).arrayBuffer();
-      const response = (type) => new Response(fetched, { headers: { "Content-Type": type } });
-      const sources = {
-        text: () => file.href,
-        url: () => file,
-        request: () => new Request(file),
-        response: () => response("application/wasm"),
-        promise: async () => response("application/wasm"),
-        "another type": () => response("application/octet-stream"),
-        buffer: () => fetched,
-        bytes: () => new Uint8Array(fetched),
-        module: () => WebAssembly.compile(fetched),
-      };
-      const said = {};
-      // Another address is another module, which has loaded nothing yet.
-      for (const [name, source] of Object.entries(sources)) {
-        const { default: init, library } = await import("./node_modules/spbe/dist/init.js?" + name);
-        said[name] = await init(await source()).then(library, String);
-      }
-      const { default: init, library } = await import("./node_modules/spbe/dist/init.js?missing");
-      said.missing = await init("/nowhere.wasm").catch(({ message }) => message.replace(location.origin, ""));
-      said["no WebAssembly"] = await init(new Uint8Array(8)).catch(({ name }) => name);
-      said.then = await init().then(library);
-      window.said = said;
-    </script>`),
-    "full.html": HTML(`<script type="module">
-      import * as spbe from "./node_modules/spbe/dist/index.js";
-      const full = await import("./node_modules/spbe/dist/full.js");
-      window.said = ${FULL_SAID};
-    </script>`),
-    "asked.html": HTML(`<script type="module">
-      import * as full from "./node_modules/spbe/dist/full.js";
-      import { requirements } from "./node_modules/spbe/dist/requirements.js";
-      window.said = await ${ASKED};
-    </script>`),
-    "full-strict.html": HTML(`<script type="module" src="./full-strict.js"></script>`),
-    "full-strict.js": `import * as spbe from "./node_modules/spbe/dist/init.js";
-import init, * as full from "./node_modules/spbe/dist/full-init.js";
-window.said = await init().then(() => ${FULL_SAID}, (error) => error.name);
-`,
-    "conformance.html": HTML(`<script type="module">
-      import * as spbe from "./node_modules/spbe/dist/index.js";
-      import * as full from "./node_modules/spbe/dist/full.js";
-      import { run } from "./conformance.js";
-      const load = async (file) => (await fetch("/suite/" + file)).text();
-      window.said = { spbe: await run(spbe, load), "spbe/full": await run(full, load) };
-    </script>`),
-    "plans.html": HTML(`<script type="module">
-      import * as full from "./node_modules/spbe/dist/full.js";
-      import { runPlans } from "./plan-cases.js";
-      window.said = await runPlans(full, async (file) => (await fetch("/suite/" + file)).text());
-    </script>`),
-    "fixtures.html": HTML(`<script type="module">
-      import * as full from "./node_modules/spbe/dist/full.js";
-      import { runFixtures } from "./fixtures.js";
-      const load = async (name) => new Uint8Array(await (await fetch("/sheets/" + name)).arrayBuffer());
-      window.said = await runFixtures(full, await (await fetch("/names.json")).json(), load);
-    </script>`),
-  });
+  const pages = await project("pages", pagesOf({ main: SAID, full: FULL_SAID, asked: ASKED }));
   for (const name of ["conformance.js", "fixtures.js", "plan-cases.js"]) copyFileSync(join(here, name), join(pages, name));
 
   await test("a plain page", async () => {

@@ -64,6 +64,7 @@ full.toTarget(levels, { level: 3, levels: { 2: 4 } }, { locked: new Set(["1"]) }
 full.toTarget(levels, sheet.assessments[0]!.document.targets ?? 3).cost satisfies number;
 full.frontier(levels).points[0]?.cost satisfies number | undefined;
 const choice: full.Choice | undefined = full.margin(levels, { basis: "rounded" }).margin?.choices[0];
+choice?.text.en satisfies string | undefined;
 if (choice?.kind === "any") choice.among[0]?.atMost satisfies number | undefined;
 full.path(levels, { costs: full.costsFromSheet(new Uint8Array()) });
 const asks: Promise<Requirements> = requirements("en");
