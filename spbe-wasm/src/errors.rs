@@ -82,6 +82,7 @@ pub(crate) const KINDS: [Kind; 12] = [
     Kind::Bytes,
 ];
 
-fn kind(number: usize) -> Kind {
+/// The kind with a number.
+pub(crate) fn kind(number: usize) -> Kind {
     KINDS.get(number).copied().unwrap_or(Kind::Other)
 }

@@ -3,7 +3,7 @@
 //! Answers cross as the documents that the library writes of them; what these
 //! do not say, the levels afterwards above all, crosses beside them.
 
-use crate::errors::{KINDS, Refused, answer, refused, refused_by};
+use crate::errors::{Refused, answer, kind, refused, refused_by};
 use crate::full::sheets;
 use crate::levels::{assessment, given};
 use crate::registry::instrument;
@@ -172,7 +172,8 @@ impl Said {
             let added = match name.as_str() {
                 // The numbers of both kinds, where something is not what it has to be. There is no value to show, so it has a place.
                 "kind" => {
-                    let fault = Fault::WrongKind { expected: kind(level), found: kind(more) };
+                    let [expected, found] = [level, more].map(|number| kind(number.parse().unwrap_or(usize::MAX)));
+                    let fault = Fault::WrongKind { expected, found };
                     Err(Problem::from(fault).at_path(place))
                 }
                 _ => self.add(name, key, level, more),
@@ -209,11 +210,6 @@ impl Said {
         }
         Ok(())
     }
-}
-
-/// A kind, by its number among `KINDS`.
-fn kind(number: &str) -> Kind {
-    number.parse().ok().and_then(|at: usize| KINDS.get(at).copied()).unwrap_or(Kind::Other)
 }
 
 /// A whole number: what it is not where an object has something else as the key of a level.
