@@ -6,7 +6,7 @@ import { address, read } from "./address.ts";
 import { loadAverages } from "./averages.ts";
 import { cellsOf } from "./paste.ts";
 import { openFile } from "./files.ts";
-import { save, saved } from "./saved.ts";
+import { leaveBehind, save, saved, wasLeft } from "./saved.ts";
 import { ready } from "./spbe.ts";
 import { current, redo, subscribe, undo, update } from "./state.ts";
 import type { State } from "./state.ts";
@@ -39,7 +39,8 @@ function begin(): void {
   const before = saved();
   const lang = before.lang ?? (navigator.language.startsWith("en") ? "en" : "id");
   update({ doc: before.doc, group: before.group, lang, theme: before.theme });
-  follow(location.hash);
+  if (wasLeft(location.hash)) write();
+  else follow(location.hash);
 }
 
 /** Takes over what an address says, if it is not what the page shows already. */
@@ -64,6 +65,11 @@ function keep(): void {
   if (timer === 0) return;
   clearTimeout(timer);
   timer = 0;
+  write();
+}
+
+/** Writes the address, and the copy that is kept here. */
+function write(): void {
   const state = current();
   const wanted = address(state);
   if (location.hash.replace(/^#/, "") !== wanted) history.replaceState(null, "", wanted ? `#${wanted}` : location.pathname + location.search);
@@ -83,7 +89,12 @@ function listen(): void {
     timer = setTimeout(keep, 250);
     if (state.group && !state.published && state.group !== before.group) void loadAverages();
   });
-  addEventListener("pagehide", keep);
+  addEventListener("pagehide", () => {
+    // A reload asks for the address as it stood, which does not know yet what was done last.
+    if (timer !== 0) leaveBehind(location.hash);
+    keep();
+  });
+  addEventListener("pageshow", ({ persisted }) => persisted && wasLeft(""));
   addEventListener("hashchange", () => follow(location.hash));
   addEventListener("paste", (event) => {
     const text = event.clipboardData?.getData("text/plain") ?? "";

@@ -23,6 +23,28 @@ export function save({ doc, group, lang, theme }: State): boolean {
   }
 }
 
+const LEFT = `${KEY}-left`;
+
+/** Remembers, as long as this tab is open, an address that was left before it said what the page showed. */
+export function leaveBehind(fragment: string): void {
+  try {
+    sessionStorage.setItem(LEFT, fragment);
+  } catch {
+    // Without it the address has the last word.
+  }
+}
+
+/** Whether an address was left so. Says it once. */
+export function wasLeft(fragment: string): boolean {
+  try {
+    const left = sessionStorage.getItem(LEFT);
+    sessionStorage.removeItem(LEFT);
+    return left === fragment;
+  } catch {
+    return false;
+  }
+}
+
 /** What was kept. A document that this version does not understand is left where it is, and not shown. */
 export function saved(): Saved {
   const nothing: Saved = { doc: null, group: null, lang: null, theme: "auto" };

@@ -3,7 +3,7 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { assert, test } from "../../test/harness.js";
-import { choose, example, fresh, index, level, paste, SERANG_CODE, settled } from "./open.js";
+import { becomes, choose, example, fresh, index, level, paste, SERANG_CODE } from "./open.js";
 import { openPlan } from "./plans.js";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -62,9 +62,8 @@ export async function looks(context, address) {
           const page = await fresh(context, address, { width });
           await page.emulateMedia({ colorScheme: theme });
           await act(page);
-          await page.waitForTimeout(100);
-          assert.deepEqual(await violations(page), []);
-          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, "a scroll bar below");
+          await becomes(() => violations(page), []);
+          await becomes(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, "a scroll bar below");
           assert.deepEqual(page.said, []);
         });
       }
@@ -76,24 +75,24 @@ export async function looks(context, address) {
     await example(page);
     const said = page.locator(".summary [role=status]");
     await page.waitForFunction(() => document.querySelector(".summary [role=status]").textContent !== "");
-    assert.equal(await said.innerText(), "Indeks 2,97, predikat Baik");
+    await becomes(() => said.innerText(), "Indeks 2,97, predikat Baik");
     await page.locator("#row-0 [tabindex='0']").focus();
     await page.keyboard.press("Delete");
     await page.waitForFunction(() => document.querySelector(".summary [role=status]").textContent.startsWith("46"));
-    assert.equal(await said.innerText(), "46 dari 47 terisi. Indeks 2,97 sampai 3,02, predikat Baik");
+    await becomes(() => said.innerText(), "46 dari 47 terisi. Indeks 2,97 sampai 3,02, predikat Baik");
   });
 
   await test("rows are groups of choices with names, levels with theirs, and one stop of the tab key each", async () => {
     const page = await fresh(context, address);
     await example(page);
     const group = page.getByRole("radiogroup", { name: "Tingkat Kematangan Layanan Pusat Data" });
-    assert.equal(await group.count(), 1);
-    assert.equal(await page.getByRole("radiogroup").count(), 47);
+    await becomes(() => group.count(), 1);
+    await becomes(() => page.getByRole("radiogroup").count(), 47);
     await page.locator("#row-4 [tabindex='0']").focus();
     await page.keyboard.press("Tab");
-    assert.equal(await page.evaluate(() => document.activeElement.closest(".row").id), "row-5");
+    await becomes(() => page.evaluate(() => document.activeElement.closest(".row").id), "row-5");
     await page.keyboard.press("Shift+Tab");
-    assert.equal(await page.evaluate(() => document.activeElement.closest(".row").id), "row-4");
+    await becomes(() => page.evaluate(() => document.activeElement.closest(".row").id), "row-4");
   });
 
   await test("a dialog holds the focus and gives it back", async () => {
@@ -101,22 +100,21 @@ export async function looks(context, address) {
     await example(page);
     await page.getByRole("button", { name: "Tempel kolom" }).focus();
     await page.keyboard.press("Enter");
-    assert.equal(await page.evaluate(() => document.activeElement.tagName), "TEXTAREA");
+    await becomes(() => page.evaluate(() => document.activeElement.tagName), "TEXTAREA");
     await page.keyboard.press("Escape");
-    assert.equal(await page.evaluate(() => document.activeElement.textContent), "Tempel kolom");
+    await becomes(() => page.evaluate(() => document.activeElement.textContent), "Tempel kolom");
   });
 
   await test("English: names, sentences and points; the choice is kept", async () => {
     const page = await fresh(context, address);
     await example(page);
     await page.getByLabel("Bahasa").selectOption("en");
-    assert.equal(await index(page), "2.97");
-    assert.equal(await page.locator(".predicate").innerText(), "Good");
-    assert.equal(await page.getByRole("radio", { name: "3, Defined" }).count(), 31);
-    await settled(page);
+    await becomes(() => index(page), "2.97");
+    await becomes(() => page.locator(".predicate").innerText(), "Good");
+    await becomes(() => page.getByRole("radio", { name: "3, Defined" }).count(), 31);
     await page.reload();
-    assert.equal(await index(page), "2.97");
-    assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+    await becomes(() => index(page), "2.97");
+    await becomes(() => page.evaluate(() => document.documentElement.lang), "en");
   });
 
   await test("light and dark: as the system has it, or as somebody chose", async () => {
@@ -128,10 +126,10 @@ export async function looks(context, address) {
     const dark = await paper();
     assert.notEqual(light, dark);
     await page.getByLabel("Tampilan").selectOption("light");
-    assert.equal(await paper(), light);
+    await becomes(() => paper(), light);
     await page.getByLabel("Tampilan").selectOption("dark");
     await page.emulateMedia({ colorScheme: "light" });
-    assert.equal(await paper(), dark);
+    await becomes(() => paper(), dark);
   });
 
   const asked = [];
@@ -140,16 +138,15 @@ export async function looks(context, address) {
   await context.setOffline(true);
   await test("one file from a disk, without network: the same index, nothing asked of anybody", async () => {
     const page = await fresh(context, String(file), { hash: `#${SERANG_CODE}` });
-    assert.equal(await index(page), "2,97");
+    await becomes(() => index(page), "2,97");
     await page.getByRole("button", { name: "Tampilkan rata-rata terbitan" }).click();
     await page.getByRole("region", { name: "Rata-rata terbitan" }).getByLabel("Kelompok").selectOption("Kota");
     await page.locator("#row-0 [tabindex='0']").focus();
     await page.keyboard.press("5");
-    assert.equal(await index(page), "3,02");
-    await settled(page);
+    await becomes(() => index(page), "3,02");
     await page.reload();
-    assert.equal(await index(page), "3,02");
-    assert.equal(await level(page, 0).innerText(), "5");
+    await becomes(() => index(page), "3,02");
+    await becomes(() => level(page, 0).innerText(), "5");
     assert.deepEqual(asked.filter((url) => !url.startsWith("data:") && new URL(url).pathname !== fileURLToPath(file)), []);
     assert.deepEqual(page.said, []);
   });
@@ -164,6 +161,6 @@ export async function looks(context, address) {
     assert.equal(pdf.match(/\/Type \/Page\b/g).length, 3);
     assert.match(pdf, /\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
     await page.emulateMedia({ media: "print" });
-    assert.equal(await page.getByRole("button", { name: "Simpan" }).isVisible(), false);
+    await becomes(() => page.getByRole("button", { name: "Simpan" }).isVisible(), false);
   });
 }

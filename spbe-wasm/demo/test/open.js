@@ -1,6 +1,8 @@
 // The page in Chromium, and the hands that use it.
 
 import { readFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
+import { assert } from "../../test/harness.js";
 
 export const read = (path) => readFileSync(new URL(`../../../conformance/${path}`, import.meta.url));
 export const SERANG = JSON.parse(read("assessments/kota-serang-2021.json"));
@@ -59,8 +61,24 @@ export async function give(page, act, name, text) {
   await chooser.setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(text) });
 }
 
-/** Waits until the address after `#` is written. */
-export const settled = (page) => page.waitForTimeout(400);
+/** Milliseconds that anything may take on a machine with other things to do. */
+export const PATIENCE = 60_000;
+
+/** Waits until what is read is as expected: equal, or what a regular expression matches. */
+export async function becomes(read, expected, message) {
+  const check = expected instanceof RegExp ? assert.match : assert.deepEqual;
+  for (const end = Date.now() + PATIENCE; ; await setTimeout(20)) {
+    const found = await read();
+    try {
+      return check(found, expected, message);
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
+}
+
+/** What stands behind the `#` of the address. */
+export const hash = (page) => page.evaluate(() => location.hash);
 
 export const level = (page, row) => page.locator(`#row-${row} [aria-checked="true"]`);
 export const row = (page, at) => page.locator(`#row-${at}`);

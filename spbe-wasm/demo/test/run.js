@@ -6,6 +6,7 @@ import { serve } from "../serve.js";
 import { entering } from "./entering.js";
 import { keeping } from "./keeping.js";
 import { looks } from "./looks.js";
+import { PATIENCE } from "./open.js";
 import { plans } from "./plans.js";
 import { policy } from "./policy.js";
 
@@ -18,7 +19,7 @@ const requests = [];
 const site = { requests, ...(await serve(0, requests)) };
 await browse(
   async (context) => {
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(PATIENCE);
     await entering(context, site.address);
     await keeping(context, site.address);
     await plans(context, site.address);
@@ -28,4 +29,4 @@ await browse(
   { locale: "id-ID", acceptDownloads: true },
 );
 site.close();
-done(98);
+done(100);

@@ -8,6 +8,7 @@ import { ask, cells, copied, openFile } from "../files.ts";
 import { ASK, update } from "../state.ts";
 import type { State, Theme } from "../state.ts";
 import type { Lang } from "../words.ts";
+import { Field } from "./field.tsx";
 import { name, useLang, useWords } from "./use.ts";
 
 /** Title, language and appearance. */
@@ -79,24 +80,21 @@ export function Head({ view, state }: { view: View; state: State }) {
         <div class="fields">
         <label class="grow">
           {w.agency}
-          <input value={doc.agency ?? ""} autocomplete="organization" onChange={(event) => edit({ agency: event.currentTarget.value.trim() })} />
+          <Field value={doc.agency ?? ""} autocomplete="organization" take={(agency) => void edit({ agency })} />
         </label>
         <label class="narrow">
           {w.year}
-          <input
+          <Field
             type="number"
             min="2000"
             max="2199"
-            value={doc.year ?? ""}
-            onChange={(event) => {
-              const text = event.currentTarget.value;
-              if (edit({ year: text === "" ? undefined : Number(text) }).length > 0) event.currentTarget.value = String(doc.year ?? "");
-            }}
+            value={String(doc.year ?? "")}
+            take={(text) => void edit({ year: text === "" ? undefined : Number(text) })}
           />
         </label>
         <label>
           {w.group}
-          <input value={doc.group ?? ""} list="groups" autocomplete="off" onChange={(event) => edit({ group: event.currentTarget.value.trim() })} />
+          <Field value={doc.group ?? ""} list="groups" take={(group) => void edit({ group })} />
           <datalist id="groups">
             {[...groups].map((group) => (
               <option key={group} value={group} />

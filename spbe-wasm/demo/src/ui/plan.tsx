@@ -8,6 +8,7 @@ import type { Answers, Requirements } from "../plan.ts";
 import { ASK, update } from "../state.ts";
 import type { Ask } from "../state.ts";
 import { planWords } from "../words-plan.ts";
+import { Field } from "./field.tsx";
 import { MarginCard } from "./plan-margin.tsx";
 import { Way } from "./plan-way.tsx";
 import { name, named, useLang, useWords } from "./use.ts";
@@ -113,12 +114,11 @@ function Controls({ view: { doc, instrument, draft }, ask, said }: { view: View;
         {byIndex && (
           <label class="narrow">
             {p.goalIndex}
-            <input
+            <Field
               inputMode="decimal"
-              autocomplete="off"
               value={shown(ask.to, lang)}
               aria-describedby="plan-problems"
-              onChange={({ currentTarget: { value } }) => change({ to: value.trim().replace(",", ".") })}
+              take={(text) => change({ to: text.replace(",", ".") })}
             />
           </label>
         )}
@@ -152,13 +152,12 @@ function Controls({ view: { doc, instrument, draft }, ask, said }: { view: View;
                     />
                   </td>
                   <td>
-                    <input
+                    <Field
                       inputMode="numeric"
-                      autocomplete="off"
                       placeholder="1"
                       aria-label={p.costOf(number)}
                       value={ask.costs[number] ?? ""}
-                      onChange={({ currentTarget: { value } }) => price(number, value.trim())}
+                      take={(text) => price(number, text)}
                     />
                   </td>
                 </tr>

@@ -7,6 +7,7 @@ import type { Instrument, Level } from "../spbe.ts";
 import type { Refused } from "../state.ts";
 import { words } from "../words.ts";
 import type { Lang } from "../words.ts";
+import { Field } from "./field.tsx";
 import { name } from "./use.ts";
 
 export interface RowProps {
@@ -132,17 +133,16 @@ export class Row extends Component<RowProps, { readonly peek: number | null }> {
             })}
           </div>
           {decimals && (
-            <input
+            <Field
               class="value"
               inputMode="decimal"
-              autocomplete="off"
               aria-label={w.valueOf(one.number)}
               aria-invalid={refused !== undefined}
               aria-describedby={refused ? `problem-${row}` : `meaning-${row}`}
               placeholder="–"
               value={refused ? refused.given : level === null ? "" : shown(String(level), lang)}
               onKeyDown={this.fieldKey}
-              onChange={(event) => this.enter(event.currentTarget.value)}
+              take={(text) => this.enter(text)}
             />
           )}
           <button

@@ -7,6 +7,7 @@ import { setTarget } from "../actions.ts";
 import { shown, shownLevel, typed } from "../figures.ts";
 import { commit } from "../state.ts";
 import type { Figures, Level, Problem } from "../spbe.ts";
+import { Field } from "./field.tsx";
 import { levelsOfScale } from "./row.tsx";
 import { name, named, useLang, useWords } from "./use.ts";
 
@@ -16,7 +17,11 @@ export function Targets({ view, outlook }: { view: View; outlook: Outlook | null
   const { doc, instrument } = view;
   const { targets } = doc;
   const [problems, set] = useState<readonly Problem[]>([]);
-  const change = (key: "index" | "predicate" | "level", value: Level) => set(setTarget(key, value));
+  const change = (key: "index" | "predicate" | "level", value: Level): boolean => {
+    const problems = setTarget(key, value);
+    set(problems);
+    return problems.length === 0;
+  };
   const mixed = targets?.levels !== undefined;
   const scenario = outlook?.scenario;
   return (
@@ -25,13 +30,12 @@ export function Targets({ view, outlook }: { view: View; outlook: Outlook | null
       <div class="fields">
         <label>
           {w.targetIndex}
-          <input
+          <Field
             inputMode="decimal"
-            autocomplete="off"
             value={targets?.index === undefined ? "" : shown(targets.index, lang)}
             aria-invalid={problems.length > 0}
             aria-describedby="targets-problems"
-            onChange={(event) => change("index", event.currentTarget.value.trim().replace(",", ".") || null)}
+            take={(text) => change("index", text.replace(",", ".") || null)}
           />
         </label>
         <label>
