@@ -36,7 +36,7 @@ run() { # NAME COMMAND…
     case $status in
         0) ;;
         77) missed+=("$name") ;;
-        *) broken+=("$name") ;;
+        *) broken+=("$name"$'\t'"$log") ;;
     esac
 }
 
@@ -149,8 +149,10 @@ printf '%s\n' "${editions[@]}"
 for name in ${missed[@]+"${missed[@]}"}; do
     echo "SKIPPED, because its tools could not be had: $name"
 done
-for name in ${broken[@]+"${broken[@]}"}; do
-    echo "FAILED: $name"
+# What failed, said again where it is found: in its log, of which the last lines may be all that somebody sees.
+for one in ${broken[@]+"${broken[@]}"}; do
+    echo "FAILED: ${one%$'\t'*}"
+    grep -E -A 4 '^FAILED|^error|\.\.\. FAILED$|panicked at|^E  |^!! ' "${one#*$'\t'}" | tail -40 | sed 's/^/    /' || true
 done
 echo
 if ((skipped > 0)); then
