@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 import spbe
-from test_package import stopped
+from test_package import interrupted
 
 NO_TABLE = "no table of an assessment: name the columns `No`, `Indikator` and `Nilai` in a header row"
 
@@ -172,10 +172,8 @@ def test_other_threads_go_on_while_a_file_is_read() -> None:
 
 
 READ = """
-import spbe
-source = b"\\n" * (32 << 20)  # seconds
-print("ready", flush=True)
-while True:
+source = b"\\n" * (32 << 20)
+def read():
     try:
         spbe.read(source)
     except spbe.AssessmentError:
@@ -183,22 +181,18 @@ while True:
 """
 
 WRITE = """
-import sys, spbe
 header = ";".join(str(number) for number in range(1, 48))
 rows = "".join(f"Dinas {at};" + ";".join(["3"] * 47) + "\\n" for at in range(20_000))
 records = spbe.read_all(f"Instansi;{header}\\n{rows}".encode())
-print("ready", flush=True)
-while True:
-    spbe.write_sheet(sys.argv[1], records=records)
 """
 
 
-@pytest.mark.parametrize("program", [READ, WRITE])
-def test_ctrl_c_is_heard_while_files_are_read_and_written(program: str, tmp_path: Path) -> None:
-    code, took, said = stopped([sys.executable, "-c", program, str(tmp_path / "rekap.xlsx")], "ready")
-    print(f"Ctrl-C: {took:.2f} s")
-    assert "KeyboardInterrupt" in said and took < 0.9, said
-    assert code != 0
+def test_ctrl_c_is_heard_while_files_are_read() -> None:
+    assert interrupted(READ, "read()") < 0.5
+
+
+def test_ctrl_c_is_heard_while_files_are_written(tmp_path: Path) -> None:
+    assert interrupted(WRITE, "spbe.write_sheet(sys.argv[1], records=records)", str(tmp_path / "rekap.xlsx")) < 0.5
     for name in os.listdir(tmp_path):  # whole, or not there
         assert name == "rekap.xlsx" and zipfile.ZipFile(tmp_path / name).testzip() is None
 
