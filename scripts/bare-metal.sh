@@ -8,7 +8,7 @@ limit=180 # seconds for one download
 
 build() {
     local features
-    for features in "" own rust_decimal serde own,rust_decimal,serde; do
+    for features in "" full rust_decimal serde full,rust_decimal,serde; do
         "$@" --locked --package spbe-core --target "$target" --no-default-features --features "$features"
         echo "spbe-core builds for $target, features: ${features:-none}"
     done

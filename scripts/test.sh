@@ -83,7 +83,7 @@ formatted() {
 
 clippy() {
     cargo clippy --workspace --all-targets --all-features -- -D warnings &&
-        cargo clippy --package spbe-core --all-targets --no-default-features --features own -- -D warnings &&
+        cargo clippy --package spbe-core --all-targets --no-default-features --features full -- -D warnings &&
         cargo clippy --package spbe-core --no-default-features -- -D warnings &&
         cargo clippy --manifest-path fuzz/Cargo.toml -- -D warnings
 }
@@ -121,7 +121,7 @@ row "cases about plans, Rust" "$plans" $((plans > 0 ? 0 : 1)) 0
 tests "cases about plans, Python oracle" "${closing[@]}" "$python" conformance/oracle/check_analysis.py
 check "generated cases about plans are up to date" "$python" conformance/oracle/generate_analysis.py --check
 
-cargo_tests "cargo test, no default features" cargo test --package spbe-core --no-default-features --features own --no-fail-fast
+cargo_tests "cargo test, no default features" cargo test --package spbe-core --no-default-features --features full --no-fail-fast
 check "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --all-features
 check "benches run" cargo test --workspace --all-features --bench scoring --bench path --bench batch
 tests "fuzz inputs" '^fuzz: ([0-9]+) passed.*' '^fuzz: .* ([0-9]+) failed' scripts/fuzz.sh --replay

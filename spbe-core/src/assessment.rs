@@ -68,7 +68,7 @@ impl Assessment {
     }
 
     /// A draft of which the caller knows that it has no blanks.
-    #[cfg(feature = "own")]
+    #[cfg(feature = "full")]
     pub(crate) const fn of_complete(draft: Draft) -> Self {
         Self(draft)
     }

@@ -4,7 +4,7 @@ use crate::band::Predicate;
 use crate::draft::Draft;
 use crate::error::Problem;
 use crate::fault::Fault;
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 use crate::narrow;
 use crate::scorecard::{Blanks, Scorecard};
 use crate::undefined::Undefined;
@@ -55,7 +55,7 @@ impl Draft {
         for rank in lowest.rank()..=highest.rank() {
             between.push(Predicate::of_rank(rank));
         }
-        #[cfg(feature = "own")]
+        #[cfg(feature = "full")]
         if let Some(met) = narrow::met(self) {
             between.retain(|predicate| met.contains(predicate));
         }

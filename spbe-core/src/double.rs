@@ -92,7 +92,7 @@ pub(crate) fn shortest_text(double: f64) -> String {
 }
 
 /// The double that a JSON number reads as; `None` for more digits than any program writes for a double.
-#[cfg(any(feature = "own", test))]
+#[cfg(any(feature = "full", test))]
 pub(crate) fn read_double(number: &str) -> Option<f64> {
     const MOST: usize = 30;
     let (number, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));

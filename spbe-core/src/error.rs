@@ -168,14 +168,14 @@ impl From<Problem> for InvalidAssessment {
 ///
 /// Problems of the document come first, then rules that do not hold: of the
 /// whole, then table by table, row by row. There is always at least one.
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}", listed(problems))]
 pub struct InvalidInstrument {
     problems: Vec<Problem>, // INVARIANT: not empty
 }
 
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 impl InvalidInstrument {
     /// Problems, of which the caller knows that there is one.
     pub(crate) const fn of(problems: Vec<Problem>) -> Self {

@@ -1,6 +1,6 @@
 //! Kinds of faults in input: what is wrong, without where.
 
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 use crate::flaw::FlawKind;
 use crate::undefined::Undefined;
 use crate::value::Value;
@@ -159,7 +159,7 @@ pub enum Fault {
         highest: u32,
     },
     /// A statement of a scorecard that does not follow from its levels.
-    #[cfg(feature = "own")]
+    #[cfg(feature = "full")]
     Differs {
         /// What the document says; `None` where it says nothing.
         given: Option<String>,
@@ -167,10 +167,10 @@ pub enum Fault {
         derived: Option<String>,
     },
     /// A rule of instruments that does not hold.
-    #[cfg(feature = "own")]
+    #[cfg(feature = "full")]
     Flaw(FlawKind),
     /// An id that belongs to a built-in instrument which says something else.
-    #[cfg(feature = "own")]
+    #[cfg(feature = "full")]
     ReservedId {
         /// The id.
         given: String,
@@ -208,7 +208,7 @@ pub enum Fault {
         instrument: String,
     },
     /// A cost that is not a whole number, or beyond the limit.
-    #[cfg(feature = "own")]
+    #[cfg(feature = "full")]
     BadCost {
         /// The cost, as given.
         given: String,
@@ -216,13 +216,13 @@ pub enum Fault {
         highest: u64,
     },
     /// A search for a best plan that would look at more combinations than the limit.
-    #[cfg(feature = "own")]
+    #[cfg(feature = "full")]
     TooMuchWork {
         /// The limit.
         limit: usize,
     },
     /// A goal, options or targets of another instrument than the assessment's.
-    #[cfg(feature = "own")]
+    #[cfg(feature = "full")]
     OtherInstrument {
         /// The instrument of the goal, the options or the targets.
         given: String,

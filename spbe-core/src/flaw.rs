@@ -1,7 +1,7 @@
 //! What can be wrong with an instrument: a code, a sentence, a place.
 
 use crate::name::Lang;
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 use alloc::{format, string::String};
 
 /// A part of an instrument, by row from 1.
@@ -25,7 +25,7 @@ pub(crate) enum Part {
 
 impl Part {
     /// The list in a document that the row stands in, and the row.
-    #[cfg(feature = "own")]
+    #[cfg(feature = "full")]
     const fn table(self) -> Option<(&'static str, usize)> {
         match self {
             Self::Whole => None,
@@ -193,13 +193,13 @@ impl Flaw {
     }
 
     /// What kind of flaw.
-    #[cfg(feature = "own")]
+    #[cfg(feature = "full")]
     pub(crate) const fn kind(self) -> FlawKind {
         self.kind
     }
 
     /// The place in a document of the instrument, as a JSON Pointer.
-    #[cfg(feature = "own")]
+    #[cfg(feature = "full")]
     pub(crate) fn path(self, aspects_at_the_top: bool) -> String {
         let key = match self.kind {
             _ if self.key.is_some() => self.key.unwrap_or_default(),

@@ -2,7 +2,7 @@
 
 use crate::annex::{Aspect, Capability, Domain, Indicator, Parts, Provenance};
 use crate::band::{Band, Basis, Predicate};
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 use crate::flaw::Flaw;
 use crate::index::Index;
 use crate::name::Text;
@@ -11,7 +11,7 @@ use crate::node::Node;
 use crate::ratio::Ratio;
 use crate::scale::Scale;
 use crate::undefined::Undefined;
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 use alloc::{sync::Arc, vec::Vec};
 use core::fmt;
 
@@ -35,7 +35,7 @@ enum Repr {
         parts: &'static Parts,
         units: &'static [i64],
     },
-    #[cfg(feature = "own")]
+    #[cfg(feature = "full")]
     Loaded(Arc<(Parts, Vec<i64>)>),
 }
 
@@ -50,7 +50,7 @@ impl Instrument {
     }
 
     /// An instrument that a document describes, or every rule that does not hold.
-    #[cfg(feature = "own")]
+    #[cfg(feature = "full")]
     pub(crate) fn load(parts: Parts) -> Result<Self, Vec<Flaw>> {
         let table = parts.table();
         let flaws: Vec<Flaw> = (0..table.rules()).filter_map(|rule| table.flaw(rule)).collect();
@@ -66,7 +66,7 @@ impl Instrument {
     pub(crate) fn parts(&self) -> &Parts {
         match &self.0 {
             Repr::Official { parts, .. } => parts,
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Repr::Loaded(loaded) => &loaded.0,
         }
     }
@@ -75,7 +75,7 @@ impl Instrument {
     pub(crate) fn units(&self) -> &[i64] {
         match &self.0 {
             Repr::Official { units, .. } => units,
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Repr::Loaded(loaded) => &loaded.1,
         }
     }
@@ -268,7 +268,7 @@ impl Instrument {
 }
 
 /// By everything the instruments say.
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 impl PartialEq for Instrument {
     fn eq(&self, other: &Self) -> bool {
         core::ptr::eq(self.parts(), other.parts()) || self.parts() == other.parts()
@@ -276,7 +276,7 @@ impl PartialEq for Instrument {
 }
 
 /// There are only those of regulations, each with an id of its own.
-#[cfg(not(feature = "own"))]
+#[cfg(not(feature = "full"))]
 impl PartialEq for Instrument {
     fn eq(&self, other: &Self) -> bool {
         self.id() == other.id()

@@ -31,7 +31,7 @@
 //!
 //! # Features
 //!
-//! - `own` (on): instruments of one's own, read from documents; [`verify`], ways
+//! - `full` (on): instruments of one's own, read from documents; [`verify`], ways
 //!   up and margins. Without it there are only the instruments of regulations and
 //!   their results, and programs are smaller.
 //! - `rust_decimal` (on): exact values as `rust_decimal::Decimal` where they end.
@@ -47,7 +47,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 mod analysis;
 mod annex;
 mod assessment;
@@ -77,7 +77,7 @@ pub mod limits;
 mod linked;
 mod name;
 mod names;
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 mod narrow;
 mod node;
 mod notice;
@@ -87,6 +87,7 @@ mod ratio;
 mod reading;
 mod requirement;
 mod scale;
+mod score_part;
 mod scorecard;
 mod sentences;
 mod series;
@@ -101,7 +102,7 @@ mod whole;
 mod wire;
 mod words;
 
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 pub use crate::analysis::{
     Choice, Frontier, FrontierPoint, Goal, Margin, Path, PathOptions, Plan, Step, ToTarget, Unreachable,
 };
@@ -113,7 +114,7 @@ pub use crate::between::{Change, Comparison, diff};
 pub use crate::digits::Fixed;
 pub use crate::draft::Draft;
 pub use crate::error::InvalidAssessment;
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 pub use crate::error::InvalidInstrument;
 pub use crate::error::Problem;
 pub use crate::explain::{Working, WorkingLine};
@@ -139,7 +140,8 @@ pub use crate::ratio::NeverEnds;
 pub use crate::ratio::Ratio;
 pub use crate::requirement::Requirement;
 pub use crate::scale::{Given, Scale};
-pub use crate::scorecard::{Blanks, ScorePart, Scorecard};
+pub use crate::score_part::ScorePart;
+pub use crate::scorecard::{Blanks, Scorecard};
 pub use crate::series::{NATIONAL_SOURCE, NationalIndex, national_series};
 pub use crate::targets::Targets;
 pub use crate::undefined::Undefined;
@@ -147,11 +149,11 @@ pub use crate::value::Value;
 pub use crate::weight::Weight;
 pub use crate::wire::card::{LIBRARY, SCORECARD_FORMAT};
 pub use crate::wire::instrument::INSTRUMENT_FORMAT;
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 pub use crate::wire::plan::{MARGIN_FORMAT, MarginReport, PATH_FORMAT, PathReport};
 pub use crate::wire::record::{Previous, Record};
 pub use crate::wire::record_json::ASSESSMENT_FORMAT;
 pub use crate::wire::report::{EXPLAIN_FORMAT, PROBLEMS_FORMAT};
 pub use crate::wire::requirements::REQUIREMENTS_FORMAT;
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 pub use crate::wire::verify::{verify, verify_with};

@@ -1,13 +1,13 @@
 //! Names in two languages, and how a label finds its row.
 
-#[cfg(not(feature = "own"))]
+#[cfg(not(feature = "full"))]
 mod official;
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 mod own;
 
-#[cfg(not(feature = "own"))]
+#[cfg(not(feature = "full"))]
 use self::official as held;
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 use self::own as held;
 
 pub use self::held::Name;
@@ -23,12 +23,12 @@ use core::hash::{Hash, Hasher};
 #[derive(Clone, Debug)]
 pub(crate) enum Variants {
     Written(&'static [&'static str]),
-    #[cfg(feature = "own")]
+    #[cfg(feature = "full")]
     Brought(alloc::vec::Vec<String>),
 }
 
 impl Variants {
-    #[cfg(feature = "own")]
+    #[cfg(feature = "full")]
     pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
         let (written, brought): (&[&str], &[String]) = match self {
             Self::Written(written) => (written, &[]),
@@ -37,7 +37,7 @@ impl Variants {
         written.iter().copied().chain(brought.iter().map(String::as_str))
     }
 
-    #[cfg(not(feature = "own"))]
+    #[cfg(not(feature = "full"))]
     pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
         let Self::Written(written) = self;
         written.iter().copied()

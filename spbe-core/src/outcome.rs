@@ -2,7 +2,8 @@
 
 use crate::node::Node;
 use crate::ratio::Ratio;
-use crate::scorecard::{ScorePart, Scorecard};
+use crate::score_part::ScorePart;
+use crate::scorecard::Scorecard;
 use crate::targets::Targets;
 
 impl Scorecard {

@@ -117,7 +117,7 @@ impl Reading {
     }
 
     /// The next value in the order of the instrument.
-    #[cfg_attr(feature = "own", inline)] // the crate without that feature is for small programs
+    #[cfg_attr(feature = "full", inline)] // the crate without that feature is for small programs
     pub(crate) fn next(&mut self, given: Given<'_>, place: &dyn Fn(Problem) -> Problem) {
         self.given = self.given.saturating_add(1);
         let row = self.given;

@@ -28,11 +28,11 @@ impl Fault {
             Self::UnknownPredicate { .. } => "unknown_predicate",
             Self::UnknownWord { .. } => "unknown_word",
             Self::OutOfRange { .. } => "out_of_range",
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Self::Differs { .. } => "differs",
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Self::Flaw(kind) => kind.code(),
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Self::ReservedId { .. } => "reserved_id",
             Self::NotDefined { .. } => "not_defined",
             Self::CodeCharacter { .. } => "code_character",
@@ -41,11 +41,11 @@ impl Fault {
             Self::CodeCheck => "code_check",
             Self::CodeValue => "code_value",
             Self::CodeNone { .. } => "code_none",
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Self::BadCost { .. } => "bad_cost",
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Self::TooMuchWork { .. } => "too_much_work",
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Self::OtherInstrument { .. } => "other_instrument",
         }
     }
@@ -90,21 +90,21 @@ impl Fault {
             Self::UnknownPredicate { given, instrument } => format!("{instrument} has no predicate `{given}`"),
             Self::UnknownWord { given, expected } => format!("`{given}` is not one of {expected}"),
             Self::OutOfRange { given, lowest, highest } => format!("{given} is not in {lowest} to {highest}"),
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Self::Differs { given: Some(given), derived: Some(derived) } => {
                 format!("says {given}, but {derived} follows from the levels")
             }
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Self::Differs { given: None, derived } => {
                 format!("is missing; {} follows from the levels", derived.as_deref().unwrap_or("nothing"))
             }
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Self::Differs { given: Some(given), derived: None } => {
                 format!("says {given}, which nothing in the levels gives")
             }
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Self::Flaw(kind) => kind.sentence(Lang::English).into(),
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Self::ReservedId { given } => {
                 format!("id `{given}` belongs to a built-in instrument, which says something else")
             }
@@ -124,13 +124,13 @@ impl Fault {
             Self::CodeCheck => "a character is wrong, or two have changed places".into(),
             Self::CodeValue => "the code stands for no assessment".into(),
             Self::CodeNone { instrument } => format!("assessments of {instrument} have no code"),
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Self::BadCost { given, highest } => format!("cost `{given}` is not a whole number from 0 to {highest}"),
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Self::TooMuchWork { limit } => {
                 format!("a best plan would take more than {limit} combinations: use rounder costs or fewer indicators")
             }
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Self::OtherInstrument { given, expected } => {
                 format!("made for {given}, but the assessment is of {expected}")
             }
@@ -170,21 +170,21 @@ impl Fault {
             Self::UnknownPredicate { given, instrument } => format!("{instrument} tidak memuat predikat `{given}`"),
             Self::UnknownWord { given, expected } => format!("`{given}` bukan salah satu dari {expected}"),
             Self::OutOfRange { given, lowest, highest } => format!("{given} di luar {lowest} sampai {highest}"),
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Self::Differs { given: Some(given), derived: Some(derived) } => {
                 format!("tertulis {given}, padahal dari tingkat yang ada diperoleh {derived}")
             }
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Self::Differs { given: None, derived } => {
                 format!("tidak ada; dari tingkat yang ada diperoleh {}", derived.as_deref().unwrap_or("kosong"))
             }
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Self::Differs { given: Some(given), derived: None } => {
                 format!("tertulis {given}, padahal tidak diperoleh dari tingkat yang ada")
             }
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Self::Flaw(kind) => kind.sentence(Lang::Indonesian).into(),
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Self::ReservedId { given } => format!("id `{given}` milik instrumen bawaan yang isinya lain"),
             Self::NotDefined { what, instrument } => {
                 format!("tidak ada sumber {instrument} yang dibaca yang mengatur {}", what.indonesian())
@@ -202,13 +202,13 @@ impl Fault {
             Self::CodeCheck => "ada karakter yang salah atau dua karakter yang tertukar".into(),
             Self::CodeValue => "kode ini tidak menyatakan penilaian apa pun".into(),
             Self::CodeNone { instrument } => format!("penilaian {instrument} tidak memiliki kode"),
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Self::BadCost { given, highest } => format!("biaya `{given}` bukan bilangan bulat dari 0 sampai {highest}"),
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Self::TooMuchWork { limit } => format!(
                 "rencana terbaik memerlukan lebih dari {limit} kombinasi: gunakan biaya yang lebih bulat atau indikator yang lebih sedikit"
             ),
-            #[cfg(feature = "own")]
+            #[cfg(feature = "full")]
             Self::OtherInstrument { given, expected } => {
                 format!("dibuat untuk {given}, sedangkan penilaiannya {expected}")
             }

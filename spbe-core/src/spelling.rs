@@ -89,7 +89,7 @@ pub(crate) const fn are_labels(variants: &Variants) -> bool {
                 at += 1;
             }
         }
-        #[cfg(feature = "own")]
+        #[cfg(feature = "full")]
         Variants::Brought(brought) => {
             let brought = brought.as_slice();
             while fit && at < brought.len() {

@@ -1,7 +1,7 @@
 //! Weighted sums: the whole numbers that indices are quotients of.
 
 use crate::assessment::Assessment;
-use crate::scorecard::ScorePart;
+use crate::score_part::ScorePart;
 
 impl Assessment {
     /// The weighted sum: every value in the scale's smallest steps times its

@@ -45,7 +45,7 @@ impl Weight {
     }
 
     /// A weight of whole percent; `None` unless it is above 0 and at most 100.
-    #[cfg(feature = "own")]
+    #[cfg(feature = "full")]
     pub(crate) const fn whole_percent(percent: u32) -> Option<Self> {
         match percent {
             1..=100 => Some(Self(percent * Self::SCALE)),

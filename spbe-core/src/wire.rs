@@ -4,19 +4,19 @@ pub(crate) mod card;
 pub(crate) mod code;
 mod fingerprint;
 pub(crate) mod instrument;
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 mod instrument_gaps;
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 mod instrument_read;
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 mod instrument_rows;
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 mod instrument_words;
 pub(crate) mod json;
 mod json_write;
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 pub(crate) mod plan;
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 mod plan_parts;
 pub(crate) mod record;
 pub(crate) mod record_json;
@@ -25,6 +25,6 @@ pub(crate) mod report;
 pub(crate) mod requirements;
 #[cfg(feature = "serde")]
 mod serde;
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 pub(crate) mod verify;
 pub(crate) mod walk;

@@ -4,6 +4,7 @@ use crate::draft::Draft;
 use crate::given::{Taken, index_of};
 use crate::instrument::{Instrument, Which};
 use crate::problem::refused;
+use crate::record::Record;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
@@ -92,6 +93,11 @@ impl Levels {
             return Self::listed(list.len(), &items);
         }
         if let Ok(rows) = levels.cast_exact::<PyDict>() {
+            if rows.contains("format")? {
+                return Err(PyTypeError::new_err(format!(
+                    "{WHAT_TO_PASS}; spbe.load_record(x) takes a whole document"
+                )));
+            }
             return Self::mapped(rows.iter().collect());
         }
         if let Ok(draft) = levels.cast::<Draft>() {
@@ -187,6 +193,9 @@ fn no_order(levels: &Bound<'_, PyAny>) -> PyResult<Option<String>> {
     let kind = levels.get_type();
     let named = kind.name()?.to_string_lossy().into_owned();
     let text = levels.is_instance_of::<PyString>() || levels.is_instance_of::<PyBytes>();
+    if levels.is_instance_of::<Record>() {
+        return Ok(Some(format!("{WHAT_TO_PASS}; of a Record take x.score(), x.draft or x.levels")));
+    }
     if text || levels.is_instance_of::<PyByteArray>() {
         return Ok(Some(format!("{WHAT_TO_PASS}, not {named}")));
     }

@@ -28,6 +28,7 @@ mod index;
 mod instrument;
 mod lang;
 mod levels;
+mod link;
 mod long;
 mod notice;
 mod part;
@@ -35,7 +36,9 @@ mod plans;
 mod problem;
 mod published;
 mod record;
+mod record_of;
 mod requirement;
+mod requirements;
 mod row;
 mod score;
 mod sheet;
@@ -74,6 +77,7 @@ mod _spbe {
         index::Index,
         instrument::{_instrument_of_json, Instrument, instrument, instruments},
         lang::language,
+        link::{_link, Link},
         notice::Notice,
         part::{_part, Part},
         plans::ask::{frontier, margin, path, to_target},
@@ -83,8 +87,10 @@ mod _spbe {
         },
         problem::Problem,
         published::{_national_index, Averages, NationalIndex, average_years, averages, averages_of, series},
-        record::{_record, Record, record},
-        requirement::{_link, _requirement, _requirements, Link, Requirement, Requirements, requirement, requirements},
+        record::Record,
+        record_of::{_record, record},
+        requirement::{_requirement, Requirement, requirement},
+        requirements::{_requirements, Requirements, requirements},
         row::{_row, Row},
         score::{_card, score},
         sheet::{_read, _read_all, PassedOver},

@@ -112,6 +112,8 @@ def test_values_of_a_scale_with_decimals(value: Any, kind: type[Exception], mess
         (None, "not NoneType"),
         (3, "not int"),
         (pandas.Series([3] * 47), "of a Series pass x.tolist() for the order, or x.to_dict() for the labels"),
+        ({"format": "spbe-assessment/1", "levels": [3] * 47}, "spbe.load_record(x) takes a whole document"),
+        (spbe.record([3] * 47), "of a Record take x.score(), x.draft or x.levels"),
         (pandas.DataFrame({"level": [3] * 47}), "of a DataFrame pass x.tolist() for the order"),
     ],
 )
@@ -233,7 +235,7 @@ def test_an_unknown_instrument_says_which_are_known(call: Any, message: str) -> 
         (lambda: spbe.score([3] * 47).explain().text("fr"), ValueError, 'a language is "id" or "en", not "fr"'),
         (lambda: spbe.score([3] * 47).explain().text(1), TypeError, 'a language is "id" or "en", not int'),
         (lambda: spbe.score([3] * 47).to_frame(backend="spark"), ValueError, 'a backend is "pandas" or "polars"'),
-        (lambda: spbe.load_record(3), TypeError, "a document is a path, JSON text or bytes, not int"),
+        (lambda: spbe.load_record(3), TypeError, "a document is a path, JSON text, bytes or a dict of its JSON, not int"),
         (lambda: spbe.load_record(b"{}", instruments=["x"]), TypeError, "instruments are a list of Instrument, not of str"),
         (lambda: spbe.decode("!"), ValueError, "!"),
         (lambda: spbe.targets(index=2.6), TypeError, 'pass text such as "2.6", an int or a Decimal, not float'),

@@ -64,6 +64,8 @@ def test_a_record_keeps_everything() -> None:
     assert '"number":1.50' in record.to_json(), "numbers stay as written"
     assert again.to_dict()["levels"][12] == 4
     assert spbe.load_record(record.to_json(pretty=True)) == record
+    without = spbe.load_record(SERANG)
+    assert spbe.load_record(without.to_dict()) == spbe.load_record(json.loads(SERANG.read_bytes())) == without
 
 
 def test_a_result_says_whose_it_is_and_verifies(card: spbe.Scorecard, tmp_path: Path) -> None:
@@ -72,6 +74,7 @@ def test_a_result_says_whose_it_is_and_verifies(card: spbe.Scorecard, tmp_path: 
     verified = spbe.verify(path)
     assert (verified.index, verified.targets) == (card.index, card.targets)
     document = card.to_dict()
+    assert spbe.verify(document) == verified
     assert (document["agency"], document["index"]["exact"]) == ("Pemerintah Kota Serang", "5937/2000")
     forged = card.to_json().replace('"contribution":{"exact":"13/1000"', '"contribution":{"exact":"14/1000"', 1)
     with pytest.raises(spbe.AssessmentError) as error:

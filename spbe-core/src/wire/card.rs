@@ -11,7 +11,8 @@ use crate::instrument::Instrument;
 use crate::name::{Lang, Name};
 use crate::notice::Notice;
 use crate::ratio::Ratio;
-use crate::scorecard::{Blanks, ScorePart, Scorecard};
+use crate::score_part::ScorePart;
+use crate::scorecard::{Blanks, Scorecard};
 use alloc::string::{String, ToString};
 
 /// The format that [`Scorecard::to_json`] writes and [`verify`](crate::verify) reads.

@@ -1,6 +1,6 @@
 //! The fingerprint of an instrument: what it says, in 64 characters.
 
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 use super::{
     json::{Json, by_key},
     json_write::hex,
@@ -30,13 +30,13 @@ impl Instrument {
     }
 }
 
-/// Without the feature `own` there is none but those that are known.
-#[cfg(not(feature = "own"))]
+/// Without the feature `full` there is none but those that are known.
+#[cfg(not(feature = "full"))]
 const fn worked_out(_: &Instrument) -> String {
     String::new()
 }
 
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 fn worked_out(instrument: &Instrument) -> String {
     use sha2::{Digest, Sha256};
 
@@ -51,7 +51,7 @@ fn worked_out(instrument: &Instrument) -> String {
 }
 
 /// The same document with the keys of every object in order of their bytes.
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 fn sorted<'a>(json: &Json<'a>) -> Json<'a> {
     match json {
         Json::Object(entries) => {
@@ -63,7 +63,7 @@ fn sorted<'a>(json: &Json<'a>) -> Json<'a> {
     }
 }
 
-#[cfg(all(test, feature = "own"))]
+#[cfg(all(test, feature = "full"))]
 mod tests {
     use super::KNOWN;
     use crate::instruments::INSTRUMENTS;

@@ -2,7 +2,7 @@
 
 use super::card::notices;
 use super::json_write::{Place, document, pretty};
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 use crate::error::InvalidInstrument;
 use crate::error::{InvalidAssessment, Problem};
 use crate::explain::{Working, WorkingLine};
@@ -35,7 +35,7 @@ macro_rules! problems_as_json {
     )*};
 }
 problems_as_json!(InvalidAssessment);
-#[cfg(feature = "own")]
+#[cfg(feature = "full")]
 problems_as_json!(InvalidInstrument);
 
 fn listed(problems: &[Problem]) -> String {

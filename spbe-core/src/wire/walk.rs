@@ -137,7 +137,7 @@ impl<'o> Walk<'o> {
     }
 
     /// What a word stands for; none, with a problem, for a word that is not there.
-    #[cfg(feature = "own")]
+    #[cfg(feature = "full")]
     pub(crate) fn word<T: Copy>(
         &mut self,
         given: Option<String>,

@@ -12,14 +12,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spbe._files import _File, _Source, _Writable
+    from spbe._files import _Document, _File, _Writable
 
 
-def load_record(source: _Source, *, instruments: Sequence[_spbe.Instrument] = ()) -> _spbe.Record:
+def load_record(source: _Document, *, instruments: Sequence[_spbe.Instrument] = ()) -> _spbe.Record:
     """Read an assessment from a document of format `spbe-assessment/1`.
 
-    `source` is a path, JSON text that begins with a brace, or bytes. `instruments` are your own, which the document may
-    name beside the built-in ones.
+    `source` is a path, JSON text that begins with a brace, bytes, or the dict that `json.load` makes of it.
+    `instruments` are your own, which the document may name beside the built-in ones.
 
     >>> load_record('{"format": "spbe-assessment/1", "instrument": "permenpanrb-59-2020", "levels": {"1": 3}}').draft
     <Draft permenpanrb-59-2020 1 of 47 answered>
@@ -35,10 +35,10 @@ def load_record(source: _Source, *, instruments: Sequence[_spbe.Instrument] = ()
         raise
 
 
-def load_instrument(source: _Source) -> _spbe.Instrument:
+def load_instrument(source: _Document) -> _spbe.Instrument:
     """Read an instrument of your own from a document of format `spbe-instrument/1`.
 
-    `source` is a path, JSON text that begins with a brace, or bytes.
+    `source` is a path, JSON text that begins with a brace, bytes, or the dict that `json.load` makes of it.
 
     >>> text = instrument("permenpanrb-59-2020").to_json().replace("permenpanrb-59-2020", "contoh")
     >>> own = load_instrument(text.replace('"provenance":"regulation"', '"provenance":"own"'))
@@ -50,7 +50,7 @@ def load_instrument(source: _Source) -> _spbe.Instrument:
     return _spbe._instrument_of_json(bytes_of(source))
 
 
-def verify(source: _Source, *, instruments: Sequence[_spbe.Instrument] = ()) -> _spbe.Scorecard:
+def verify(source: _Document, *, instruments: Sequence[_spbe.Instrument] = ()) -> _spbe.Scorecard:
     """Check a document of format `spbe-scorecard/1`: derive everything it says from its levels anew.
 
     >>> document = score([3] * 47).to_json()

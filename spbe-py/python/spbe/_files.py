@@ -18,11 +18,16 @@ if TYPE_CHECKING:
         def write(self, data: bytes, /) -> Any: ...
 
     _Source = str | bytes | os.PathLike[str]
+    _Document = _Source | dict[str, Any]
     _File = _Source | bytearray | memoryview | _Readable
 
 
-def bytes_of(source: _Source) -> bytes:
+def bytes_of(source: _Document) -> bytes:
     """The bytes of a document; of a long file as many as show that it is too long."""
+    if isinstance(source, dict):
+        import json  # which most programs have loaded, and some need not load
+
+        return json.dumps(source).encode()
     if isinstance(source, bytes):
         return source
     if isinstance(source, str) and _is_json(source):
@@ -30,7 +35,7 @@ def bytes_of(source: _Source) -> bytes:
     if isinstance(source, (str, os.PathLike)):
         with open(source, "rb") as file:
             return file.read(_spbe.DOCUMENT_BYTES + 1)
-    raise TypeError(f"a document is a path, JSON text or bytes, not {type(source).__name__}")
+    raise TypeError(f"a document is a path, JSON text, bytes or a dict of its JSON, not {type(source).__name__}")
 
 
 def _is_json(text: str) -> bool:
@@ -80,7 +85,7 @@ def path_of(path: str | os.PathLike[str]) -> str:
 class Named:
     """Adds the name of the file to what is wrong with it, and what helps."""
 
-    def __init__(self, source: _File) -> None:
+    def __init__(self, source: _File | _Document) -> None:
         self.name = name_of(source)
 
     def __enter__(self) -> None: ...
@@ -93,7 +98,7 @@ class Named:
                 error.add_note("say agency=, or use spbe.read_all")
 
 
-def name_of(source: _File) -> str | None:
+def name_of(source: _File | _Document) -> str | None:
     """What to call a file; nothing where it has no name."""
     name = getattr(source, "name", None) if hasattr(source, "read") else source
     if not isinstance(name, (str, os.PathLike)) or isinstance(name, str) and _is_json(name):
