@@ -69,6 +69,7 @@ hold 'the surface of spbe/full, in Node' node --expose-gc spbe-wasm/test/full.js
 hold 'tables of spbe/full, in Node' node spbe-wasm/test/tables.js
 hold 'what is wrong with tables' node --expose-gc spbe-wasm/test/table-errors.js
 hold 'abuse at the border' node spbe-wasm/test/hostile.js
+hold 'what crosses the border' node spbe-wasm/test/border.js
 cargo build --quiet --locked --package spbe-cli
 hold 'spreadsheets, in Node' sheets
 hold 'the conformance suite, in Node' node spbe-wasm/test/suite.js

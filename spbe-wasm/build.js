@@ -10,6 +10,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { glue } from "./glue.js";
+import { stamped } from "./stamp.js";
 
 const [folder] = process.argv.slice(2);
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -20,7 +21,9 @@ for (const name of readdirSync(dist)) if (!name.endsWith(".wasm")) rmSync(join(d
 
 const common = { bundle: true, minify: true, legalComments: "none", charset: "utf8", logLevel: "warning" };
 const esm = { ...common, format: "esm", target: "es2022" };
-const cjs = { ...common, format: "cjs", platform: "node", target: "node20" };
+// A test runner that stands in for a browser may lack these two.
+const banner = { js: 'var { TextDecoder, TextEncoder } = require("node:util");' };
+const cjs = { ...common, banner, format: "cjs", platform: "node", target: "node20" };
 
 // Errors are one file that both entries load.
 await build({ ...esm, entryPoints: [here("js/errors.js")], outfile: join(dist, "errors.js") });
@@ -46,14 +49,19 @@ const paths = (entry, errors) => ({
  */
 async function entry({ wasm, source, ready, init, node }) {
   const file = (name) => join(dist, name);
-  await build({ ...esm, entryPoints: [here(`${source}/init.js`)], outfile: file(init), plugins: [paths(wasm, "./errors.js")] });
-  await build({ ...cjs, entryPoints: [here(`${source}/node.cjs`)], outfile: file(`${node}.cjs`), plugins: [paths(wasm, "./errors.cjs")] });
+  const define = { STAMP: JSON.stringify(stamped(file(`${wasm}.wasm`))) };
+  const made = (how, from, to, errors) =>
+    build({ ...how, define, entryPoints: [here(`${source}/${from}`)], outfile: file(to), plugins: [paths(wasm, errors)] });
+  await made(esm, "init.js", init, "./errors.js");
+  await made(cjs, "node.cjs", `${node}.cjs`, "./errors.cjs");
   copyFileSync(here(`${source}/index.js`), file(ready));
   const names = Object.keys(require(file(`${node}.cjs`))).sort();
   const write = (name, text) => writeFileSync(file(name), text);
   write(`${node}.mjs`, `import spbe from "./${node}.cjs";\n\nexport const {\n  ${names.join(",\n  ")},\n} = spbe;\n`);
   write(`${node}-init.mjs`, `export * from "./${node}.mjs";\n\nexport default async function init() {}\n`);
-  write(`${node}-init.cjs`, `module.exports = { ...require("./${node}.cjs"), async default() {} };\n`);
+  // As compilers of `import init from …` to CommonJS have it.
+  const marked = 'Object.defineProperty(exports, "__esModule", { value: true });';
+  write(`${node}-init.cjs`, `${marked}\nObject.assign(exports, require("./${node}.cjs"), { async default() {} });\n`);
 }
 
 await entry({ wasm: "spbe", source: "js", ready: "index.js", init: "init.js", node: "node" });

@@ -10,7 +10,7 @@
 import type * as main from "./types.js";
 import type {
   AssessmentDocument, Document, DocumentScorecard, Draft, Edition, Figures, Found, Instrument, Levels, Problem, Scorecard,
-  Sentence, Session, Standing, Working,
+  Sentence, Session, Standing, WholeNumbers, Working,
 } from "./types.js";
 
 export * from "./plans.js";
@@ -197,18 +197,6 @@ export declare function toWideSheet(
   options?: WriteOptions,
 ): { readonly bytes: Uint8Array; readonly leftOut: readonly string[] };
 
-/** Whole numbers of any width. Floats are refused: a column of floats is where wrong scores begin. */
-export type WholeNumbers =
-  | Uint8Array
-  | Uint8ClampedArray
-  | Int8Array
-  | Uint16Array
-  | Int16Array
-  | Uint32Array
-  | Int32Array
-  | BigUint64Array
-  | BigInt64Array;
-
 /** Which numbers are there: one bit for each, lowest first, 1 where there is one. The validity of Apache Arrow. */
 export interface Validity {
   readonly valid?: Uint8Array | null;
@@ -271,7 +259,7 @@ export interface TableScores {
   readonly index: Float64Array;
   /** The index as reports print it, in whole hundredths: 297 is 2.97. */
   readonly indexHundredths: Uint16Array;
-  /** The rank of the predicate, from 1 for the lowest; 0 where there is none. By the exact index. */
+  /** The rank of the predicate, from 1 for the lowest; 0 where there is none. By the index of the basis. */
   readonly predicate: Uint8Array;
   /** The names of predicates, the lowest first: that of a row is `predicates[predicate[row] - 1]`. */
   readonly predicates: readonly string[];

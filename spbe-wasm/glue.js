@@ -30,6 +30,9 @@ function needed(made) {
   return text.split(TABLE).length === 2 ? text.replace(FILL, "") : text;
 }
 
+/** What stands for WebAssembly until it is loaded. */
+const LATER = 'let wasm = new Proxy({}, { get() { throw new Error("spbe is not loaded yet: await init() first"); } });';
+
 /** Everything that JavaScript takes from WebAssembly. */
 function called(text) {
   const names = [...text.matchAll(/\bwasm\.(\w+)/g)].map(([, name]) => name);
@@ -53,8 +56,13 @@ export function glue(text, { imports, exports }) {
     return `${short}: ${name}`;
   });
   const answered = text.replace(/^(\s*(?:const ret = )?)(wasm\.(?!__)\w+\(.*\));$/gm, "$1answer($2);");
+  // Whatever passes by would leave what it found wrong to the next call.
+  const past = /^.*(?<!answer\()wasm\.(?!__)\w+\(.*$/m.exec(answered);
+  if (past) throw new Error(`a call that does not pass through answer: ${past[0]}`);
+  const loaded = answered.replace(/^let wasm;$/m, LATER);
+  if (loaded === answered) throw new Error("WebAssembly is kept in another way than before");
   return `import { answer } from "./errors.js";
-${answered.replace(/\bwasm\.(\w+)/g, (_, name) => `wasm.${renamed(name)}`)}
+${loaded.replace(/\bwasm\.(\w+)/g, (_, name) => `wasm.${renamed(name)}`)}
 /** What WebAssembly calls. */
 export const imports = { ${MODULE}: { ${asked.join(", ")} } };
 

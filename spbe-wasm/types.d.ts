@@ -21,14 +21,27 @@ export interface Figures {
 /** A whole number, or decimal text where the instrument has decimals (`"3.25"`); null for a blank. */
 export type Level = number | bigint | string | null | undefined;
 
+/** Whole numbers of any width. Floats are none: a column of floats is where wrong scores begin. */
+export type WholeNumbers =
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int8Array
+  | Uint16Array
+  | Int16Array
+  | Uint32Array
+  | Int32Array
+  | BigUint64Array
+  | BigInt64Array;
+
 /**
  * Levels: a list in the order of the instrument (a typed array is quickest), an object by printed number, or a
  * map or any other iterable of pairs of number and level.
  */
 export type Levels =
-  | ArrayLike<Level>
-  | Readonly<Record<string, Level>>
-  | Readonly<Record<number, Level>>
+  | readonly Level[]
+  | WholeNumbers
+  | (object & Readonly<Record<string, Level>>)
+  | (object & Readonly<Record<number, Level>>)
   | Iterable<readonly [number | string, Level]>;
 
 /** A name in Indonesian, and in English where somebody wrote one. */

@@ -30,6 +30,8 @@ pub enum Kind {
     Object,
     /// A list or an object.
     ListOrObject,
+    /// A list of two.
+    Pair,
     /// Text or an object.
     TextOrObject,
     /// The bytes of a file.

@@ -7,11 +7,11 @@ import { ONE } from "./levels.js";
 /** The whole result of values in ten-thousandths. `zero`: blanks count as 0. `rounded`: which index decides the predicate. */
 export function cardOf(edition, units, zero, rounded) {
   const sums = wasm.sums(edition.number, units, zero);
-  learn(edition, units, zero, sums);
   const standing = standingOf(edition, units, zero, sums[0]);
+  learn(edition, units, zero, sums); // last: whatever is remembered after it may be what makes it all forgotten
   const domains = edition.said.domains.length;
   const aspects = edition.said.aspects.length;
-  const part = (node, key) => edition.seen[node].get(key);
+  const part = (node, key) => edition.memory.seen[node].get(key);
   return Object.freeze({
     library: edition.library,
     instrument: edition.head,
@@ -40,8 +40,8 @@ function learn(edition, units, zero, sums) {
   const missing = [];
   const miss = () => {
     missing.length = 0;
-    for (let node = 1; node < edition.seen.length; node++) {
-      if (!edition.seen[node].has(keyOf(node, units, sums))) missing.push(node);
+    for (let node = 1; node < edition.parts.length; node++) {
+      if (!edition.memory.seen[node].has(keyOf(node, units, sums))) missing.push(node);
     }
     return missing.length > 0;
   };
@@ -50,7 +50,7 @@ function learn(edition, units, zero, sums) {
     const lines = linesOf(wasm.figures(edition.number, units, zero, Uint32Array.from(missing)));
     missing.forEach((node, at) => {
       const key = keyOf(node, units, sums);
-      edition.remember(node, key, partOf(edition, node, key, lines[at].split("\t")));
+      edition.memory.part(node, key, partOf(edition, node, key, lines[at].split("\t")));
     });
   }
 }
@@ -75,24 +75,24 @@ function partOf({ said, parts }, node, key, fields) {
 
 /** Index and predicate of values whose weighted sum is known. */
 export function standingOf(edition, units, zero, sum) {
-  const seen = edition.seen[0].get(sum);
+  const seen = edition.memory.seen[0].get(sum);
   if (seen) return seen;
   const [line, ranks] = linesOf(wasm.figures(edition.number, units, zero, Uint32Array.of(0))).map((line) => line.split("\t"));
   const index = figuresOf(line);
   const [exact, rounded] = ranks.map((rank) => predicateOf(edition, Number(rank)));
   const borderline = exact !== rounded;
   const by = (predicate) => Object.freeze({ index, predicate, borderline, sum });
-  return edition.remember(0, sum, Object.freeze({ index, borderline, exact: by(exact), rounded: by(rounded) }));
+  return edition.memory.part(0, sum, Object.freeze({ index, borderline, exact: by(exact), rounded: by(rounded) }));
 }
 
 /** A predicate of an instrument, by its rank. */
 export function predicateOf(edition, rank) {
   const { bands } = edition.said;
+  const { predicates } = edition.memory;
   const { name, second_name: secondName } = bands[bands.length - rank];
-  edition.predicates ??= new Map();
-  if (!edition.predicates.has(rank)) {
+  if (!predicates.has(rank)) {
     const predicate = { rank, name: name.id, english: name.en ?? null, secondName: secondName?.id ?? null };
-    edition.predicates.set(rank, Object.freeze(predicate));
+    predicates.set(rank, Object.freeze(predicate));
   }
-  return edition.predicates.get(rank);
+  return predicates.get(rank);
 }

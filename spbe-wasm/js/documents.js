@@ -20,19 +20,24 @@ export function writeDocument(document, chosen) {
 
 /** The result of a document, as one of format spbe-scorecard/1. */
 export function resultDocument(document, chosen) {
-  const { instruments, basis, blanks } = options(chosen, ["instruments", "basis", "blanks"]);
-  return wasm.scoreDocument(bytes(document), ownNumbers(instruments), isZero(blanks), isRounded(basis));
+  return scored(document, options(chosen, SCORING));
 }
+
+const SCORING = ["instruments", "basis", "blanks"];
+
+const scored = (document, { instruments, basis, blanks }) =>
+  wasm.scoreDocument(bytes(document), ownNumbers(instruments), isZero(blanks), isRounded(basis));
 
 /** The result of a document, with whose it is and how far it is from its targets. */
 export function scoreDocument(document, chosen) {
-  return resultOf(resultDocument(document, chosen), chosen);
+  const said = options(chosen, SCORING);
+  return resultOf(scored(document, said), said.instruments);
 }
 
 /** A result with what its document says beside its levels. */
-export function resultOf(text, chosen) {
+export function resultOf(text, instruments) {
   const said = frozen(JSON.parse(text));
-  const edition = namedEdition(said.instrument.id, chosen?.instruments);
+  const edition = namedEdition(said.instrument.id, instruments);
   const zero = said.blanks === "zero";
   const units = unitsOf(edition, said.indicators.map(({ value }) => value), !zero);
   const card = cardOf(edition, units, zero, said.basis === "rounded");

@@ -1,13 +1,11 @@
 // Instruments: each crosses once, and is kept as a frozen object with what the library's number for it is.
 
 import * as wasm from "./spbe.js";
-import { rows, text } from "./arguments.js";
+import { otherKind, rows, text } from "./arguments.js";
 import { notLoaded } from "./errors.js";
 import { figuresOf, frozen, linesOf } from "./figures.js";
-import { kindOf, LIST, TEXT, TEXT_OR_OBJECT } from "./kinds.js";
-
-/** How many figures are remembered for one instrument before all are forgotten. */
-const REMEMBERED = 8192;
+import { kindOf, LIST, OBJECT, TEXT, TEXT_OR_OBJECT } from "./kinds.js";
+import { Memory } from "./memory.js";
 
 /** The tables of an instrument, in the order in which nodes are numbered after the index. */
 const TABLES = ["domains", "aspects", "indicators"];
@@ -40,15 +38,7 @@ export class Edition {
     );
     this.library = wasm.library();
     this.rows = new Map(indicators.map(({ number }, at) => [number, at]));
-    /** What texts of values were read as: that depends on the scale alone. */
-    this.texts = new Map();
-    this.forget();
-  }
-
-  /** Remembers what a text was read as. */
-  read(text, units) {
-    if (this.texts.size >= REMEMBERED) this.texts.clear();
-    this.texts.set(text, units);
+    this.memory = new Memory(this.parts.length);
   }
 
   /** The instrument as callers get it: what its document says, with rows, exact weights and whole units. */
@@ -68,21 +58,10 @@ export class Edition {
     const fingerprint = this.head.fingerprint ?? wasm.fingerprint(this.number);
     return frozen({ ...said, units: units[0], fingerprint, notices: this.notices });
   }
-
-  /** Nothing is remembered. */
-  forget() {
-    this.remembered = 0;
-    this.seen = this.parts.map(() => new Map());
-  }
-
-  remember(node, key, value) {
-    if (this.remembered++ >= REMEMBERED) this.forget();
-    this.seen[node].set(key, value);
-    return value;
-  }
 }
 
 let known;
+/** The ids of the built-in instruments, in the order of the regulations. */
 const ids = () => (known ??= linesOf(wasm.ids()));
 const isBuiltIn = (number) => number < ids().length;
 
@@ -101,13 +80,14 @@ function builtIn(id) {
   return number < 0 ? wasm.builtIn(id === undefined ? undefined : text(id)) : number;
 }
 
-/** The edition that an option names: an id, an instrument, or nothing for the usual one. */
-export function editionOf(instrument) {
+/** The edition that an argument names: an id, an instrument, or nothing for the usual one. `place`: of an option. */
+export function editionOf(instrument, place = "") {
   if (typeof instrument === "string" || instrument === undefined) return numbered(builtIn(instrument));
   const found = typeof instrument === "object" && instrument !== null ? loaded.get(instrument) : undefined;
   if (found) return found;
   // A copy of a built-in instrument says which one it is; any other object is none that was loaded.
-  if (kindOf(instrument?.id) !== TEXT) wasm.refuseKind(TEXT_OR_OBJECT, kindOf(instrument));
+  if (kindOf(instrument) !== OBJECT) otherKind(TEXT_OR_OBJECT, instrument, place);
+  if (kindOf(instrument.id) !== TEXT) otherKind(TEXT, instrument.id, `${place}/id`);
   const id = text(instrument.id);
   if (instrument.provenance === "own") throw notLoaded(id);
   return numbered(builtIn(id));
@@ -116,9 +96,12 @@ export function editionOf(instrument) {
 /** The numbers of instruments of one's own that a document may name. Where none can be loaded, whoever passes one is told. */
 export function ownNumbers(instruments) {
   if (instruments === undefined) return new Uint32Array();
-  if (!Array.isArray(instruments)) wasm.refuseKind(LIST, kindOf(instruments));
+  if (!Array.isArray(instruments)) otherKind(LIST, instruments, "/instruments");
   rows(instruments.length);
-  return Uint32Array.from(instruments, (instrument) => editionOf(instrument).number);
+  return Uint32Array.from(instruments, (instrument, at) => {
+    const place = `/instruments/${at}`;
+    return instrument === undefined ? otherKind(TEXT_OR_OBJECT, instrument, place) : editionOf(instrument, place).number;
+  });
 }
 
 /** The edition that a document names, of those it may name. */
@@ -127,9 +110,9 @@ export function namedEdition(id, instruments) {
   return own && !ids().includes(id) ? editionOf(own) : editionOf(id);
 }
 
-let list;
+let builtIns;
 /** The built-in instruments, in the order of the regulations. */
-export const instruments = () => (list ??= Object.freeze(ids().map((id) => editionOf(id).instrument)));
+export const instruments = () => (builtIns ??= Object.freeze(ids().map((id) => editionOf(id).instrument)));
 
 /** The nodes that a label means. */
 export function find(label, instrument) {

@@ -22,14 +22,13 @@ for (const kind of [AssessmentError, InstrumentError]) {
   Object.defineProperty(kind.prototype, "name", { value: kind === AssessmentError ? "AssessmentError" : "InstrumentError" });
 }
 
+/** A problem with all its keys. */
+export const problem = ({ code, indicator = null, row = null, path = null, line = null, column = null, en, id }) =>
+  Object.freeze({ code, indicator, row, path, line, column, en, id });
+
 /** The problems of a document of format spbe-problems/1. `rows` has the row of each, 0 where there is none. */
-function problemsOf(text, rows) {
-  return Object.freeze(
-    JSON.parse(text).problems.map(({ code, indicator = null, path = null, line = null, column = null, en, id }, at) =>
-      Object.freeze({ code, indicator, row: rows[at] || null, path, line, column, en, id }),
-    ),
-  );
-}
+const problemsOf = (text, rows) =>
+  Object.freeze(JSON.parse(text).problems.map((said, at) => problem({ ...said, row: rows[at] || null })));
 
 /** What WebAssembly found wrong in the call that is under way. */
 let found;
@@ -51,22 +50,22 @@ export function answer(said) {
   throw error;
 }
 
-/**
- * The error for an instrument of one's own that this entry has not loaded. Only the package knows that it has entries,
- * so the sentence stands here; the code is the library's for any instrument that is not known.
- */
+const alone = (said) => new AssessmentError(Object.freeze([problem(said)]));
+
+// Only the package knows its functions and entries, so these two sentences stand here; the codes are the library's.
+
+/** The error for a document where levels are asked for. */
+export const isDocument = () =>
+  alone({
+    code: "wrong_kind",
+    en: "levels are asked for, and this is a document: scoreDocument takes it",
+    id: "yang diminta adalah tingkat, sedangkan ini dokumen: berikan kepada scoreDocument",
+  });
+
+/** The error for an instrument of one's own that this entry has not loaded. */
 export const notLoaded = (id) =>
-  new AssessmentError(
-    Object.freeze([
-      Object.freeze({
-        code: "unknown_instrument",
-        indicator: null,
-        row: null,
-        path: null,
-        line: null,
-        column: null,
-        en: `unknown instrument \`${id}\`: spbe/full alone knows instruments of your own, as the very objects that its loadInstrument gave`,
-        id: `instrumen \`${id}\` tidak dikenal: hanya spbe/full yang mengenal instrumen sendiri, yaitu objek yang diberikan loadInstrument-nya`,
-      }),
-    ]),
-  );
+  alone({
+    code: "unknown_instrument",
+    en: `unknown instrument \`${id}\`: spbe/full alone knows instruments of your own, as the very objects that its loadInstrument gave`,
+    id: `instrumen \`${id}\` tidak dikenal: hanya spbe/full yang mengenal instrumen sendiri, yaitu objek yang diberikan loadInstrument-nya`,
+  });

@@ -4,14 +4,15 @@ export const NULL = 0;
 export const WHOLE = 1;
 export const TEXT = 2;
 const DECIMALS = 3;
-const LARGE = 4;
+export const LARGE = 4;
 export const BOOLEAN = 5;
 export const LIST = 6;
 export const OBJECT = 7;
-const OTHER = 8;
+export const OTHER = 8;
 export const LIST_OR_OBJECT = 9;
 export const TEXT_OR_OBJECT = 10;
 export const BYTES = 11;
+export const PAIR = 12;
 
 /** Beyond these a whole number is no whole number to the library, which counts in 64 bits. */
 const SMALLEST = -(2 ** 63);

@@ -1,8 +1,9 @@
 // Levels on their way in: plain whole numbers go straight through, everything else is read by the library one by one.
 
 import * as wasm from "./spbe.js";
-import { rows, text } from "./arguments.js";
-import { digitsOf, isList, kindOf, LIST_OR_OBJECT, OBJECT, TEXT } from "./kinds.js";
+import { otherKind, rows, text } from "./arguments.js";
+import { isDocument } from "./errors.js";
+import { digitsOf, isList, kindOf, LIST_OR_OBJECT, OBJECT, PAIR, TEXT } from "./kinds.js";
 
 /** Ten-thousandths in one whole: the unit in which values cross. */
 export const ONE = 10_000;
@@ -23,10 +24,11 @@ export const isPlain = (level) => typeof level === "number" && level >= 0 && lev
 /** The levels, where they are plain ones, or texts that the library has read before; otherwise undefined. */
 function plain(edition, levels, complete) {
   // Taken away while levels are read: a getter among them may score something else meanwhile.
-  const units = edition.scratch ?? new Int32Array(edition.rows.size);
-  edition.scratch = undefined;
-  const done = isList(levels) ? plainList(edition, levels, complete, units) : plainByNumber(edition, levels, units);
-  edition.scratch = units;
+  const { memory } = edition;
+  const units = memory.scratch ?? new Int32Array(edition.rows.size);
+  memory.scratch = undefined;
+  const done = isList(levels) ? plainList(memory, levels, complete, units) : plainByNumber(edition, levels, units);
+  memory.scratch = units;
   return done ? units : undefined;
 }
 
@@ -73,8 +75,8 @@ function read(edition, levels, complete) {
     rows(levels.length);
     for (let at = 0; at < levels.length; at++) add(levels[at]);
   } else {
-    const kind = kindOf(levels);
-    if (kind !== OBJECT) wasm.refuseKind(LIST_OR_OBJECT, kind);
+    if (kindOf(levels) !== OBJECT) otherKind(LIST_OR_OBJECT, levels);
+    if (kindOf(levels.format) === TEXT) throw isDocument();
     keys = [];
     for (const [key, value] of rowsOf(levels)) {
       add(value);
@@ -85,9 +87,12 @@ function read(edition, levels, complete) {
   const joined = pieces.map((piece) => `${piece}\n`).join("");
   const lengths = Uint32Array.from(pieces, (piece) => piece.length);
   const units = wasm.readLevels(edition.number, keys !== undefined, complete, Uint8Array.from(kinds), joined, lengths);
-  if (keys === undefined) texts.forEach((text, at) => kinds[at] === TEXT && edition.read(text, units[at]));
+  if (keys === undefined) texts.forEach((text, at) => kinds[at] === TEXT && edition.memory.text(text, units[at]));
   return units;
 }
+
+/** Whether something is a list of two. */
+export const isPair = (row) => isList(row) && row.length === 2;
 
 /** The printed number of an indicator, as text. */
 export const numberOf = (key) => (typeof key === "number" || typeof key === "bigint" ? text(String(key)) : text(key));
@@ -99,8 +104,10 @@ function* rowsOf(levels) {
     for (const key in levels) if (Object.hasOwn(levels, key)) yield [key, levels[key]];
     return;
   }
+  let at = 0;
   for (const row of levels) {
-    if (!isList(row) || row.length !== 2) wasm.refuseKind(LIST_OR_OBJECT, kindOf(row));
+    if (!isPair(row)) otherKind(PAIR, row, `/${at}`);
+    at += 1;
     yield row;
   }
 }

@@ -12,7 +12,7 @@ const SCORING = ["instrument", "basis", "blanks"];
 /** Levels and options, read. */
 export function given(levels, chosen, known = SCORING) {
   const { instrument, basis, blanks } = options(chosen, known);
-  const edition = editionOf(instrument);
+  const edition = editionOf(instrument, "/instrument");
   const zero = isZero(blanks);
   return { edition, zero, rounded: isRounded(basis), units: unitsOf(edition, levels, !zero) };
 }

@@ -33,10 +33,15 @@ pub(crate) fn refused_by(instrument: &Instrument, invalid: &InvalidAssessment) -
     Refused
 }
 
-/// Refuses an argument of the wrong kind. Kinds are numbered in `KINDS`.
+/// Refuses an argument of the wrong kind, or a part of one at a place. Kinds are numbered in `KINDS`.
 #[wasm_bindgen(js_name = refuseKind)]
-pub fn refuse_kind(expected: usize, found: usize) {
-    refused(Problem::from(Fault::WrongKind { expected: kind(expected), found: kind(found) }));
+pub fn refuse_kind(expected: usize, found: usize, place: &str) {
+    refused(placed(Problem::from(Fault::WrongKind { expected: kind(expected), found: kind(found) }), place));
+}
+
+/// A problem at a place, where it has one.
+pub(crate) fn placed(problem: Problem, place: &str) -> Problem {
+    if place.is_empty() { problem } else { problem.at_path(place) }
 }
 
 /// Refuses an option that there is not.
@@ -67,7 +72,7 @@ pub fn limits() -> Vec<u32> {
 }
 
 /// Kinds of values by number, as `js/kinds.js` counts them.
-pub(crate) const KINDS: [Kind; 12] = [
+pub(crate) const KINDS: [Kind; 13] = [
     Kind::Null,
     Kind::Whole,
     Kind::Text,
@@ -80,6 +85,7 @@ pub(crate) const KINDS: [Kind; 12] = [
     Kind::ListOrObject,
     Kind::TextOrObject,
     Kind::Bytes,
+    Kind::Pair,
 ];
 
 /// The kind with a number.

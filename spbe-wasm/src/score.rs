@@ -109,7 +109,7 @@ pub fn bounds(number: u32, units: &[i32]) -> Vec<i32> {
 #[wasm_bindgen(js_name = isRounded)]
 #[must_use]
 pub fn is_rounded(basis: &str) -> bool {
-    answer(|| Ok(Basis::from_code(basis).map_err(refused)? == Basis::Rounded))
+    answer(|| Ok(Basis::from_code(basis).map_err(|problem| refused(problem.at_path("/basis")))? == Basis::Rounded))
 }
 
 /// Whether blanks count as 0.
@@ -120,7 +120,7 @@ pub fn is_rounded(basis: &str) -> bool {
 #[wasm_bindgen(js_name = isZero)]
 #[must_use]
 pub fn is_zero(blanks: &str) -> bool {
-    answer(|| Ok(Blanks::from_code(blanks).map_err(refused)? == Blanks::Zero))
+    answer(|| Ok(Blanks::from_code(blanks).map_err(|problem| refused(problem.at_path("/blanks")))? == Blanks::Zero))
 }
 
 /// Whether the tag of a language means Indonesian.
@@ -131,7 +131,7 @@ pub fn is_zero(blanks: &str) -> bool {
 #[wasm_bindgen(js_name = isIndonesian)]
 #[must_use]
 pub fn is_indonesian(tag: &str) -> bool {
-    let unknown = || Problem::from(Fault::UnknownWord { given: tag.into(), expected: "id, en" });
+    let unknown = || Problem::from(Fault::UnknownWord { given: tag.into(), expected: "id, en" }).at_path("/lang");
     answer(|| Ok(Lang::from_tag(tag).ok_or_else(|| refused(unknown()))? == Lang::Indonesian))
 }
 

@@ -48,7 +48,10 @@ window.said = await init().then(() => ${main}, (error) => error.name);
       said[name] = await init(await source()).then(library, String);
     }
     const { default: init, library } = await import("./node_modules/spbe/dist/init.js?missing");
-    said.missing = await init("/nowhere.wasm").catch(({ message }) => message.replace(location.origin, ""));
+    const own = (message) => message.replace(location.origin, "");
+    said.missing = await init("/nowhere.wasm").catch(({ message }) => own(message));
+    said["a page"] = await init("/sources.html").catch(({ message }) => own(message));
+    said["no server"] = await init("http://127.0.0.1:1/spbe.wasm").catch(({ message, cause }) => [message, cause.name]);
     said["no WebAssembly"] = await init(new Uint8Array(8)).catch(({ name }) => name);
     said.then = await init().then(library);
     window.said = said;

@@ -124,6 +124,8 @@ await test("Node, require", async () => {
   const folder = await project("node-cjs", {
     "main.js": `const spbe = require("spbe");\nconsole.log(JSON.stringify(${SAID}));\n`,
     "init.js": `const spbe = require("spbe/init");\nspbe.default().then(() => console.log(JSON.stringify(${SAID})));\n`,
+    // As TypeScript and Babel compile an import of the default.
+    "compiled.js": `const init_1 = ((one) => (one && one.__esModule ? one : { default: one }))(require("spbe/init"));\nconst spbe = require("spbe/init");\n(0, init_1.default)().then(() => console.log(JSON.stringify(${SAID})));\n`,
     "full.js": `const spbe = require("spbe");\nconst full = require("spbe/full");\nconsole.log(JSON.stringify(${FULL_SAID}));\n`,
     "asked.js": `const full = require("spbe/full");\nconst { requirements } = require("spbe/requirements");\n${ASKED}.then((said) => console.log(JSON.stringify(said)));\n`,
     "full-init.js": `const spbe = require("spbe");\nconst full = require("spbe/full/init");\nfull.default().then(() => console.log(JSON.stringify(${FULL_SAID})));\n`,
@@ -131,6 +133,7 @@ await test("Node, require", async () => {
   assert.deepEqual(JSON.parse(await run(folder, "node", "main.js")), RESULT);
   assert.deepEqual(JSON.parse(await run(folder, "node", "init.js")), RESULT);
   assert.deepEqual(JSON.parse(await run(folder, "node", "full.js")), FULL_RESULT);
+  assert.deepEqual(JSON.parse(await run(folder, "node", "compiled.js")), RESULT);
   assert.deepEqual(JSON.parse(await run(folder, "node", "asked.js")), ASKED_RESULT);
   assert.deepEqual(JSON.parse(await run(folder, "node", "full-init.js")), FULL_RESULT);
 });
@@ -219,8 +222,10 @@ await browse(async (context) => {
 
   await test("whatever init is given", async () => {
     const { address, close } = await serve(pages);
-    const { missing, "no WebAssembly": none, ...loaded } = await said(context, `${address}/sources.html`);
+    const { missing, "a page": page, "no server": away, "no WebAssembly": none, ...loaded } = await said(context, `${address}/sources.html`);
     assert.equal(missing, "/nowhere.wasm: 404 Not Found");
+    assert.equal(page, "/sources.html: not WebAssembly, but text/html; charset=utf-8");
+    assert.deepEqual(away, ["http://127.0.0.1:1/spbe.wasm: Failed to fetch", "TypeError"]);
     assert.equal(none, "CompileError");
     const names = ["text", "url", "request", "response", "promise", "another type", "buffer", "bytes", "module", "then"];
     assert.deepEqual(loaded, Object.fromEntries(names.map((name) => [name, `spbe-core ${version}`])));

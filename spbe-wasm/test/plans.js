@@ -173,7 +173,7 @@ await test("everything is frozen and plain, and survives JSON and structured clo
 
 await test("what cannot be asked is refused with its problem", () => {
   for (const [call, code, en] of [
-    [() => full.path(SERANG, { to: 3.5 }), "wrong_kind", "expected text, not a number with decimals"],
+    [() => full.path(SERANG, { to: 3.5 }), "wrong_kind", "/to: expected text, not a number with decimals"],
     [() => full.path(SERANG, { until: "Baik" }), "unknown_key", "unknown key `until`"],
     [() => full.path([...SERANG.slice(1), null], {}), "missing_indicator", "indicator 47: no level given"],
     [() => full.path(SERANG, { costs: 3 }), "wrong_kind", "/costs: expected an object, not a whole number"],
@@ -225,7 +225,7 @@ await test("everything that is wrong with options is said at once, in order, a w
     [null, `${unknown} \`49\``],
     ["/locked/1", "/locked/1: expected text, not true or false"],
     [null, "level 9 is not in 1 to 5"],
-    ["/ceilings/1", "/ceilings/1: expected a list or an object, not a list"],
+    ["/ceilings/1", "/ceilings/1: expected a list of two, not a list"],
     ["/ceilings/2", "/ceilings/2: expected text, not nothing"],
     ["/maxStep", "/maxStep: expected a whole number, not text"],
     [null, "level 6 is not in 1 to 5"],

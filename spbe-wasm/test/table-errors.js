@@ -156,9 +156,9 @@ await test("what is no table, and arguments that make no sense", () => {
     [{ rows: rows(), valid: [255] }, undefined, /^\/rows: valid of "rows" is a Uint8Array/],
     [{ rows: rows(), valid: new Uint8Array(200), validOffset: -1 }, undefined, /^\/rows: valid of "rows" is a Uint8Array/],
     [{ columns: columns().with(9, { values: new Uint8Array(20), offset: 3 }) }, undefined, "unknown key `offset`"],
-    [{ rows: rows() }, { errors: "skip" }, "`skip` is not one of raise, column"],
-    [{ rows: rows() }, { blanks: "one" }, /^`one` is not one of /],
-    [{ rows: rows() }, { basis: "near" }, /^`near` is not one of /],
+    [{ rows: rows() }, { errors: "skip" }, "/errors: `skip` is not one of raise, column"],
+    [{ rows: rows() }, { blanks: "one" }, /^\/blanks: `one` is not one of /],
+    [{ rows: rows() }, { basis: "near" }, /^\/basis: `near` is not one of /],
     [{ rows: rows() }, { instrument: "nope" }, /unknown instrument `nope`/],
     [{ rows: rows() }, { threads: 2 }, "unknown key `threads`"],
   ]) {

@@ -188,6 +188,32 @@ await test("blanks of many slabs, by bits that begin anywhere", () => {
   assert.equal(problems.get(16_383)[0].en, "row 16383, indicator 47: no level given");
 });
 
+await test("bits are found beyond two thousand million numbers", () => {
+  // Nothing but the last row is written: what is blank counts as 0, and memory that nobody touches is none.
+  const width = 250;
+  const indicators = Array.from({ length: width }, (_, at) => ({ number: String(at + 1), aspect: "1", name: `I ${at + 1}` }));
+  const own = full.loadInstrument({
+    ...OWN, id: "lebar", scale: { lowest: 0, highest: 5 }, aspects: [{ number: "1", name: "A", weight: "100" }], indicators,
+  });
+  const many = Math.ceil(2 ** 31 / width) + 100;
+  const rows = new Uint8Array(many * width).fill(5, (many - 1) * width);
+  const valid = new Uint8Array(Math.ceil((many * width) / 8)).fill(255, Math.floor(((many - 1) * width) / 8));
+  const { indexHundredths } = scoreTable({ rows, valid }, { instrument: own, blanks: "zero" });
+  assert.deepEqual([indexHundredths.length, indexHundredths[many - 1]], [many, 500]);
+});
+
+await test("no number of 64 bits is taken for a blank that it is not", () => {
+  const rows = new BigUint64Array(47).fill(3n);
+  rows[0] = 2n ** 64n - 1n;
+  const blank = 2n ** 63n - 1n;
+  for (const decimals of [undefined, 0, 4]) {
+    const { refused } = scoreTable({ rows, blank, decimals }, { blanks: "zero", errors: "column" });
+    assert.equal(refused, 1, `${decimals}`);
+  }
+  rows.fill(3n)[0] = blank;
+  assert.equal(scoreTable({ rows, blank, decimals: 0 }, { blanks: "zero", errors: "column" }).refused, 0);
+});
+
 await test("instruments of one's own score", () => {
   const own = full.loadInstrument(OWN);
   const scores = scoreTable({ columns: [Uint8Array.of(3, 5), Uint8Array.of(2, 5), Uint8Array.of(5, 5)] }, { instrument: own });
@@ -196,4 +222,4 @@ await test("instruments of one's own score", () => {
   assert.equal(thrown(() => scoreTable({ columns: [] }, { instrument: structuredClone(own) })).problems[0].code, "unknown_instrument");
 });
 
-done(1_891);
+done(1_893);

@@ -87,6 +87,9 @@ const never: string = card.index.decimal;
 spbe.score([true]);
 // @ts-expect-error levels are no single number
 spbe.score(3);
+// @ts-expect-error nor a text
+spbe.score("3".repeat(47));
+spbe.score(new BigInt64Array(47));
 // @ts-expect-error results are frozen
 card.borderline = true;
 // @ts-expect-error lists of results are frozen

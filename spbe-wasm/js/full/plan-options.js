@@ -3,9 +3,9 @@
 // it has to be, the numbers of both kinds go in its stead: the library finds every problem, in order.
 
 import * as wasm from "../spbe.js";
-import { options, rows, text } from "../arguments.js";
-import { digitsOf, isList, kindOf, LIST, LIST_OR_OBJECT, NULL, OBJECT, TEXT, WHOLE } from "../kinds.js";
-import { numberOf } from "../levels.js";
+import { options, otherKind, rows, step, text } from "../arguments.js";
+import { digitsOf, isList, kindOf, LIST, NULL, OBJECT, PAIR, TEXT, WHOLE } from "../kinds.js";
+import { isPair, numberOf } from "../levels.js";
 
 /** What options say, in the order in which they stand. */
 export function said(read) {
@@ -26,7 +26,7 @@ function add(fields, things) {
 
 /** What targets say: a level for every indicator, or an object with one for all (`level`) and for some (`levels`). */
 export function targets(value) {
-  if (kindOf(value) === NULL) wasm.refuseKind(OBJECT, NULL);
+  if (kindOf(value) === NULL) otherKind(OBJECT, value);
   return add([], READERS.targets(value, ""));
 }
 
@@ -39,9 +39,12 @@ const READERS = {
     }
   },
   *locked(value, path) {
-    if (!isList(value) && !(value instanceof Set)) return yield otherKind(path, LIST, value);
-    const numbers = isList(value) ? value : [...value];
-    for (let at = 0; at < numbers.length; at++) yield thing("locked", `${path}/${at}`, number(numbers[at]));
+    // A list, a set, or whatever else gives one after the other.
+    if (!isList(value) && (kindOf(value) !== OBJECT || typeof value[Symbol.iterator] !== "function")) {
+      return yield wrongKind(path, LIST, value);
+    }
+    let at = 0;
+    for (const one of value) yield thing("locked", `${path}/${at++}`, number(one));
   },
   *ceiling(value, path) {
     yield thing("ceiling", path, NOTHING, whole(value));
@@ -69,8 +72,8 @@ function* costsOf(key, costs, place) {
 
 /** A pair of an indicator and its costs, or an object with an indicator, a level and the cost. */
 function* costsOfRow(row, place) {
-  if (isList(row) && row.length === 2) return yield* costsOf(row[0], row[1], place);
-  if (kindOf(row) !== OBJECT) return yield otherKind(place, OBJECT, row);
+  if (isPair(row)) return yield* costsOf(row[0], row[1], place);
+  if (kindOf(row) !== OBJECT) return yield wrongKind(place, OBJECT, row);
   const { indicator, to, cost: of } = row;
   yield thing("costs", place, number(indicator), whole(to), cost(of));
 }
@@ -90,7 +93,7 @@ function thing(name, place, ...parts) {
 }
 
 /** Something of another kind than it has to be. */
-const otherKind = (place, expected, value) => thing("", place, unlike(expected, value));
+const wrongKind = (place, expected, value) => thing("", place, unlike(expected, value));
 
 const part = (text) => ({ text });
 const unlike = (expected, value) => ({ kinds: [String(expected), String(kindOf(value))] });
@@ -123,9 +126,9 @@ function* each(value, path, things) {
   if (isList(value)) {
     for (let at = 0; at < value.length; at++) yield* pair(value[at], `${path}/${at}`, things);
   } else if (kindOf(value) !== OBJECT) {
-    yield otherKind(path, OBJECT, value);
+    yield wrongKind(path, OBJECT, value);
   } else if (typeof value[Symbol.iterator] !== "function") {
-    for (const key in value) if (Object.hasOwn(value, key)) yield* things(key, value[key], `${path}/${step(key)}`);
+    for (const key in value) if (Object.hasOwn(value, key)) yield* things(key, value[key], `${path}/${step(text(key))}`);
   } else {
     let at = 0;
     for (const said of value) yield* pair(said, `${path}/${at++}`, things);
@@ -134,9 +137,6 @@ function* each(value, path, things) {
 
 /** What a list of two says. */
 function* pair(value, place, things) {
-  if (!isList(value) || value.length !== 2) return yield otherKind(place, LIST_OR_OBJECT, value);
+  if (!isPair(value)) return yield wrongKind(place, PAIR, value);
   yield* things(value[0], value[1], place);
 }
-
-/** A key as a step of a JSON Pointer (RFC 6901). */
-const step = (key) => text(key).replaceAll("~", "~0").replaceAll("/", "~1");

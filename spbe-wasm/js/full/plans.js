@@ -10,13 +10,13 @@ import { file } from "./sheets.js";
 
 const KNOWN = ["instrument", "basis", "costs", "locked", "ceiling", "ceilings", "maxStep", "targets"];
 
-/** Levels and options, read once each, in the order in which they stand. */
+/** Levels and options, in the order in which they stand. */
 function asked(levels, chosen, known) {
-  const read = Object.fromEntries(Object.keys(options(chosen, known)).map((key) => [key, chosen[key]]));
+  const read = options(chosen, known);
   const { instrument, basis, to } = read;
-  const edition = editionOf(instrument);
+  const edition = editionOf(instrument, "/instrument");
   const rounded = isRounded(basis);
-  const goal = to === undefined ? undefined : text(to);
+  const goal = to === undefined ? undefined : text(to, "/to");
   return { edition, rounded, to: goal, said: said(read), units: unitsOf(edition, levels, true) };
 }
 
@@ -98,7 +98,7 @@ export function margin(levels, chosen) {
 /** What raises cost, from a table with the columns indicator, level and cost: for the option `costs`. */
 export function costsFromSheet(bytes, chosen) {
   const { instrument } = options(chosen, ["instrument"]);
-  const edition = editionOf(instrument);
+  const edition = editionOf(instrument, "/instrument");
   const fields = wasm.costsFromSheet(file(bytes), edition.number);
   return frozen(groups(fields, 3).map(([number, to, cost]) => ({ ...placeOf(edition, number), to: Number(to), cost: Number(cost) })));
 }

@@ -1,15 +1,15 @@
 // Published averages and the national series.
 
 import * as wasm from "../spbe.js";
-import { text } from "../arguments.js";
+import { otherKind, text } from "../arguments.js";
 import { figuresOf, linesOf } from "../figures.js";
 import { kindOf, WHOLE } from "../kinds.js";
 
 /** The averages of every group of a year, or of one; null where none were published. */
 export function averages(year, group) {
-  if (!Number.isInteger(year)) wasm.refuseKind(WHOLE, kindOf(year));
+  if (kindOf(year) !== WHOLE) otherKind(WHOLE, year);
   const wanted = group === undefined ? undefined : text(group).toLowerCase();
-  const found = year >= 0 && year < 65536 ? linesOf(wasm.averages(year)).map(averagesOf) : [];
+  const found = year >= 0 && year < 65536 ? linesOf(wasm.averages(Number(year))).map(averagesOf) : [];
   if (wanted === undefined) return Object.freeze(found);
   return found.find(({ group }) => group.toLowerCase() === wanted) ?? null;
 }

@@ -1,28 +1,41 @@
 // Spreadsheets in and out.
 
 import * as wasm from "../spbe.js";
-import { bytes, flag, isIndonesian, isRounded, isZero, options, rows, text } from "../arguments.js";
+import { bytes, flag, isIndonesian, isRounded, isZero, options, otherKind, rows, text } from "../arguments.js";
 import { editionOf, ownNumbers } from "../editions.js";
-import { AssessmentError } from "../errors.js";
+import { AssessmentError, problem } from "../errors.js";
 import { frozen } from "../figures.js";
 import { BYTES, kindOf, LIST, OBJECT, TEXT } from "../kinds.js";
+import { nameOf, viewOf } from "../typed-arrays.js";
 import { inList } from "./sheet-errors.js";
+import { SENTENCES } from "./table-problems.js";
 
 /** The bytes of a file. What is longer than any file may be is cut: it is refused for that. */
 export function file(given) {
   const most = wasm.fileBytes() + 1;
-  if (given instanceof Uint8Array) return given.subarray(0, most);
-  if (given instanceof ArrayBuffer) return new Uint8Array(given, 0, Math.min(given.byteLength, most));
-  wasm.refuseKind(BYTES, kindOf(given));
+  const buffer = Object.prototype.toString.call(given) === "[object ArrayBuffer]";
+  if (!buffer && nameOf(given) !== "Uint8Array") otherKind(BYTES, given);
+  const all = buffer ? bufferOf(given) : viewOf(given, Uint8Array);
+  if (all === undefined) throw new AssessmentError(Object.freeze([problem(SENTENCES.detached("file"))]));
+  return all.subarray(0, most);
+}
+
+/** A view of a buffer; undefined where it was handed on to somebody else. */
+function bufferOf(given) {
+  try {
+    return new Uint8Array(given);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Reads every assessment in a file: CSV, XLSX or ODS. */
 export function readSheet(given, chosen) {
   const { instrument, instruments, sheet, complete } = options(chosen, ["instrument", "instruments", "sheet", "complete"]);
-  const number = instrument === undefined ? undefined : editionOf(instrument).number;
-  const wanted = sheet === undefined ? undefined : text(sheet);
+  const number = instrument === undefined ? undefined : editionOf(instrument, "/instrument").number;
+  const wanted = sheet === undefined ? undefined : text(sheet, "/sheet");
   const own = ownNumbers(instruments);
-  const [places, ...documents] = wasm.readSheet(file(given), number, own, wanted, flag(complete));
+  const [places, ...documents] = wasm.readSheet(file(given), number, own, wanted, flag(complete, "/complete"));
   const { found, passedOver } = frozen(JSON.parse(places));
   const assessments = found.map((place, at) =>
     Object.freeze({ document: frozen(JSON.parse(documents[at])), json: documents[at], ...place }),
@@ -74,7 +87,7 @@ export function toWideSheet(documents, chosen) {
 function wide(documents, chosen) {
   const { instruments, lang } = options(chosen, ["instruments", "lang"]);
   const [own, indonesian] = [ownNumbers(instruments), isIndonesian(lang)];
-  if (!Array.isArray(documents)) wasm.refuseKind(LIST, kindOf(documents));
+  if (!Array.isArray(documents)) otherKind(LIST, documents);
   rows(documents.length);
   const most = wasm.fileBytes();
   const texts = [];

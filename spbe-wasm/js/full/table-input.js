@@ -1,14 +1,10 @@
 // What a table may be: typed arrays by column, or one of rows.
 
 import * as wasm from "../spbe.js";
-import { options, rows as limited, text } from "../arguments.js";
-import { kindOf, LIST_OR_OBJECT, OBJECT, WHOLE } from "../kinds.js";
+import { options, otherKind, rows as limited, step, text } from "../arguments.js";
+import { kindOf, LIST_OR_OBJECT, WHOLE } from "../kinds.js";
+import { nameOf, viewOf } from "../typed-arrays.js";
 import { Problems, SENTENCES } from "./table-problems.js";
-
-const TYPED = Object.getPrototypeOf(Uint8Array.prototype);
-const asked = (name) => Object.getOwnPropertyDescriptor(TYPED, name).get;
-const tag = asked(Symbol.toStringTag);
-const [bufferOf, offsetOf, lengthOf] = ["buffer", "byteOffset", "length"].map(asked);
 
 /** Kinds of whole numbers, in the order of src/full/tables/held.rs. */
 const KINDS = [
@@ -20,24 +16,6 @@ BY_NAME.set("Uint8ClampedArray", BY_NAME.get("Uint8Array"));
 /** Rows are counted in 32 bits. */
 export const MOST_ROWS = 2 ** 32 - 1;
 const DECIMALS = 4;
-
-/** The name of the class of a typed array, whatever a subclass says of itself; of anything else what to call it. */
-export function nameOf(value) {
-  const name = Reflect.apply(tag, value, []);
-  if (name !== undefined) return name;
-  if (value === null || typeof value !== "object") return value === null ? "null" : typeof value;
-  return Array.isArray(value) ? "Array" : ArrayBuffer.isView(value) ? "DataView" : "object";
-}
-
-/** A view of one's own of a typed array; undefined where its memory was handed on to somebody else. */
-export function viewOf(value, Typed) {
-  try {
-    const [buffer, offset, length] = [bufferOf, offsetOf, lengthOf].map((get) => Reflect.apply(get, value, []));
-    return new Typed(buffer, offset, length);
-  } catch {
-    return undefined;
-  }
-}
 
 /** What the caller says, read once: a list of columns, or rows. */
 export function tableOf(edition, given) {
@@ -63,13 +41,14 @@ function columnsOf(edition, columns) {
     if (columns.length !== indicators.length) wasm.refuseColumns(edition.number, columns.length);
     return indicators.map(({ number }, at) => column(number, `/columns/${at}`, columns[at]));
   }
-  if (nameOf(columns) !== "object") wasm.refuseKind(LIST_OR_OBJECT, kindOf(columns));
+  if (nameOf(columns) !== "object") otherKind(LIST_OR_OBJECT, columns, "/columns");
   const entries = [];
   const add = (label, value) => {
     limited(entries.length + 1);
     entries.push([typeof label === "number" ? String(label) : text(label), value]);
   };
-  if (columns instanceof Map) for (const [label, value] of Map.prototype.entries.call(columns)) add(label, value);
+  // A map, of whatever realm; or an object by its own keys.
+  if (typeof columns[Symbol.iterator] === "function") for (const [label, value] of columns) add(label, value);
   else for (const label of Object.keys(columns)) add(label, columns[label]);
   return named(edition, entries);
 }
@@ -93,7 +72,7 @@ function named(edition, entries) {
   problems.throw();
   return places.map(([at]) => {
     const [label, value] = entries[at];
-    return column(label, `/columns/${label.replaceAll("~", "~0").replaceAll("/", "~1")}`, value);
+    return column(label, `/columns/${step(label)}`, value);
   });
 }
 

@@ -1,7 +1,8 @@
 // Where the results of a table go: arrays of the caller, or new ones.
 
 import { options } from "../arguments.js";
-import { nameOf, rangeOf, viewOf } from "./table-input.js";
+import { nameOf, viewOf } from "../typed-arrays.js";
+import { rangeOf } from "./table-input.js";
 import { Problems, SENTENCES } from "./table-problems.js";
 
 const ARRAYS = ["index", "indexHundredths", "predicate", "domains", "aspects"];

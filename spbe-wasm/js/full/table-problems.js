@@ -1,13 +1,10 @@
 // What is wrong with tables: sentences about their arrays, and those of the library about their rows.
 
 import * as wasm from "../spbe.js";
-import { AssessmentError } from "../errors.js";
+import { AssessmentError, problem } from "../errors.js";
 
 /** How many problems of rows an error has. It says how many more rows there are. */
 export const MOST_PROBLEMS = 100;
-
-const problem = ({ code, indicator = null, row = null, path = null, en, id }) =>
-  Object.freeze({ code, indicator, row, path, line: null, column: null, en, id });
 
 /** Several things with commas and a word before the last. */
 const listed = (things, and) => (things.length < 2 ? things.join() : `${things.slice(0, -1).join(", ")} ${and} ${things.at(-1)}`);

@@ -8,16 +8,30 @@ const HEIGHT = 8192;
 const RESULTS = [Int16Array, Uint8Array, Uint16Array];
 
 export class Slab {
+  /** The one that was used last: kept, because memory of WebAssembly is never given back. */
+  static #last;
+
+  /** The slab for a table: the last one where it fits, otherwise one in its place. */
+  static for(input, rules) {
+    if (!Slab.#last?.fits(input, rules)) {
+      Slab.#last?.free();
+      Slab.#last = undefined;
+      Slab.#last = new Slab(input, rules);
+    }
+    return Slab.#last;
+  }
+
   #inside;
   #typed;
   #addresses;
   #memory = wasm.tableMemory();
   #views;
 
-  constructor(input, { edition, zero, rounded }, height = Math.min(HEIGHT, Math.ceil(input.rows / 8) * 8)) {
+  constructor(input, rules, height = Math.min(HEIGHT, Math.ceil(input.rows / 8) * 8)) {
+    const { edition, zero, rounded } = rules;
     const { byRow, columns, decimals, blank } = input;
     this.height = height;
-    this.signature = signatureOf(input);
+    this.signature = signatureOf(input, rules);
     this.width = byRow ? edition.rows.size : 1;
     this.kinds = Uint8Array.from(columns, ({ kind }) => kind);
     this.offsets = Int8Array.from(columns, ({ bits, offset }) => (bits ? offset & 7 : -1));
@@ -30,9 +44,9 @@ export class Slab {
     this.#inside.free();
   }
 
-  /** Whether a table may be scored here: it has the same kinds of columns, and is not much longer. */
-  fits(input) {
-    return signatureOf(input) === this.signature && (this.height === HEIGHT || this.height >= input.rows);
+  /** Whether a table may be scored here: by the same rules, with the same kinds of columns, and not much longer. */
+  fits(input, rules) {
+    return signatureOf(input, rules) === this.signature && (this.height === HEIGHT || this.height >= input.rows);
   }
 
   /** Views of the memory. They are made anew where it has grown since. */
@@ -59,7 +73,8 @@ export class Slab {
     for (let at = 0; at < columns.length; at++) {
       const { values, bits: valid, offset } = columns[at];
       numbers[at].set(first === 0 && last === values.length ? values : values.subarray(first, last));
-      if (valid) bits[at].set(valid.subarray((first + offset) >> 3, (last + offset + 7) >> 3));
+      // Not by shifts, which count in 32 bits: a table may have more numbers.
+      if (valid) bits[at].set(valid.subarray(Math.floor((first + offset) / 8), Math.ceil((last + offset) / 8)));
     }
   }
 
@@ -110,7 +125,7 @@ export class Slab {
 }
 
 /** What a slab has to be like for a table. */
-function signatureOf({ byRow, columns, decimals, blank }) {
+function signatureOf({ byRow, columns, decimals, blank }, { edition, zero, rounded }) {
   const kinds = columns.map(({ kind, bits, offset }) => (bits ? `${kind}:${offset & 7}` : kind));
-  return [byRow, decimals, blank, ...kinds].join();
+  return [edition.number, zero, rounded, byRow, decimals, blank, ...kinds].join();
 }

@@ -15,10 +15,10 @@ const OPTIONS = ["instrument", "errors", "blanks", "basis"];
 /** What the options of a call say. */
 function rulesOf(chosen) {
   const { instrument, errors, blanks, basis } = options(chosen, OPTIONS);
-  const edition = editionOf(instrument);
+  const edition = editionOf(instrument, "/instrument");
   return {
     edition,
-    column: errors !== undefined && wasm.isColumn(text(errors)),
+    column: errors !== undefined && wasm.isColumn(text(errors, "/errors")),
     zero: isZero(blanks),
     rounded: isRounded(basis),
     places: wasm.tableNodes(edition.number),
@@ -27,36 +27,24 @@ function rulesOf(chosen) {
 }
 
 /** Scores a table: a row for each assessment, a column for each indicator. */
-export function scoreTable(table, chosen) {
-  const work = { slab: undefined };
-  try {
-    return scored(rulesOf(chosen), work, table);
-  } finally {
-    work.slab?.free();
-  }
-}
+export const scoreTable = (table, chosen) => scored(rulesOf(chosen), table);
 
 /** Scores one table after the other, with the same options and in memory that is used again. */
 export function tableScorer(chosen) {
   const rules = rulesOf(chosen);
-  const work = { slab: undefined };
   return Object.freeze({
     instrument: rules.edition.instrument,
-    score: (table, into) => scored(rules, work, table, into),
+    score: (table, into) => scored(rules, table, into),
   });
 }
 
-/** The results of a table. From `viewsOf` on nothing of the caller's own runs. */
-function scored(rules, work, given, into) {
+/** The results of a table. From `viewsOf` on nothing of the caller's own runs: there is one slab at a time. */
+function scored(rules, given, into) {
   const table = tableOf(rules.edition, given);
   const wanted = outputsOf(rules.edition, into);
   const input = viewsOf(rules.edition, table);
   const outputs = arraysOf(wanted, input.rows, rules.places, rangesOf(input));
-  if (!work.slab?.fits(input)) {
-    work.slab?.free();
-    work.slab = new Slab(input, rules);
-  }
-  const { slab } = work;
+  const slab = Slab.for(input, rules);
   const refusals = new Refusals(input, rules);
   const problems = [];
   let refused = 0;

@@ -10,5 +10,5 @@ export function verify(document, chosen) {
   const { instruments } = options(chosen, ["instruments"]);
   const given = bytes(document);
   wasm.verify(given, ownNumbers(instruments));
-  return resultOf(new TextDecoder().decode(given), chosen);
+  return resultOf(new TextDecoder().decode(given), instruments);
 }

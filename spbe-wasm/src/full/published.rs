@@ -5,7 +5,7 @@ use spbe_core::{Averages, Instrument, Lang, NATIONAL_SOURCE, Node, Ratio, averag
 use wasm_bindgen::prelude::*;
 
 /// Published averages of a year, a line for each group: year, group, source,
-/// instrument, then the index, domains and aspects, each list with its length before it.
+/// instrument, then the index, and the lists of domains and aspects.
 #[wasm_bindgen]
 #[must_use]
 pub fn averages(year: u16) -> String {

@@ -237,7 +237,7 @@ pub fn is_column(errors: &str) -> bool {
         "raise" => Ok(false),
         _ => {
             let fault = Fault::UnknownWord { given: errors.into(), expected: "raise, column" };
-            Err(refused(Problem::from(fault)))
+            Err(refused(Problem::from(fault).at_path("/errors")))
         }
     })
 }

@@ -76,9 +76,10 @@ macro_rules! kinds {
                 match &self.numbers {
                     $(Numbers::$variant(numbers) => {
                         for (units, number) in self.units.iter_mut().zip(numbers).take(count) {
-                            let number = i64::try_from(*number).unwrap_or(i64::MAX);
-                            let is_blank = Some(number) == blank;
-                            *units = if is_blank { BLANK } else { number.saturating_mul(unit).max(BLANK + 1) };
+                            let exact = i64::try_from(*number).ok();
+                            let is_blank = exact.is_some() && exact == blank;
+                            let units_of = |number: i64| number.saturating_mul(unit).max(BLANK + 1);
+                            *units = if is_blank { BLANK } else { units_of(exact.unwrap_or(i64::MAX)) };
                         }
                     })*
                 }
