@@ -9,7 +9,7 @@ package=spbe-wasm/dist/spbe.wasm
 
 # The package first, where it is missing or older than what it is made of.
 newer() {
-    [[ ! -f $package || -n $(find Cargo.lock spbe-{core,sheet}/src spbe-wasm/{src,js,examples,package-lock.json,build.js} -newer "$package" -print -quit) ]]
+    [[ ! -f $package || -n $(find Cargo.lock spbe-{core,sheet}/src spbe-wasm/{src,js,examples,package-lock.json,build.js,glue.js,order.js,stamp.js} -newer "$package" -print -quit) ]]
 }
 if newer; then
     scripts/wasm.sh

@@ -52,6 +52,7 @@ mod stop;
 mod table;
 mod tables;
 mod tell;
+mod usage;
 mod verify;
 mod words;
 

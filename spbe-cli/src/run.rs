@@ -6,8 +6,9 @@ use crate::session::Session;
 use crate::stop::{FINE, Stop, USAGE};
 use crate::{
     averages, batch, code, compare, conform, convert, diff, draft, explain, instruments, lines, own, plan, score,
-    series, sheet, verify,
+    series, sheet, usage, verify,
 };
+use spbe_core::Lang;
 use std::ffi::OsString;
 
 /// Runs the command; `args` begin with its name. Gives the exit code.
@@ -21,7 +22,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, io: &mut Io<'_>) -> u8 {
     let lang = args::lang_of(&args).unwrap_or(io.lang());
     let cli = match args::parse(&args, lang, io.width()) {
         Ok(cli) => cli,
-        Err(error) => return told(&error, &mut Session::new(io, lang, false)),
+        Err(error) => return told(&error, lang, &mut Session::new(io, lang, false)),
     };
     let mut session = Session::new(io, cli.lang.unwrap_or(lang), cli.json);
     answered(&cli.command, &mut session).unwrap_or_else(|stop| stop.tell(&mut session))
@@ -52,8 +53,8 @@ fn answered(command: &Command, session: &mut Session<'_, '_>) -> Result<u8, Stop
 }
 
 /// Help that was asked for, or what is wrong with the command line.
-fn told(error: &clap::Error, session: &mut Session<'_, '_>) -> u8 {
-    let text = error.render().to_string();
+fn told(error: &clap::Error, lang: Lang, session: &mut Session<'_, '_>) -> u8 {
+    let text = usage::text(error, lang);
     if error.use_stderr() {
         session.io().complain(&text);
         return USAGE;

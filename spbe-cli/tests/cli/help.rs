@@ -81,6 +81,31 @@ fn the_version_is_that_of_the_library() {
 }
 
 #[test]
+fn what_is_wrong_with_a_command_line_is_said_in_indonesian_too() {
+    for (args, first) in [
+        (vec!["judge"], "perintah 'judge' tidak dikenal"),
+        (vec!["score"], "masih diperlukan: '<BERKAS|--levels <1,1,3,…>|--json-lines>'"),
+        (vec!["score", "a.json", "b.json"], "argumen 'b.json' tidak dikenal"),
+        (vec!["path", "a.json", "--costs", "b.csv"], "argumen '--costs' tidak dikenal"),
+        (vec!["score", "a.json", "--levels", "1"], "'[BERKAS]' tidak dapat digunakan bersama '--levels <1,1,3,…>'"),
+        (vec!["score", "a.json", "--json", "--json"], "'--json' hanya boleh diberikan satu kali"),
+        (vec!["score", "a.json", "--basis", "half"], "nilai 'half' tidak berlaku untuk '--basis <exact|rounded>'"),
+        (vec!["score", "a.json", "--basis"], "'--basis <exact|rounded>' memerlukan nilai"),
+        (vec!["averages", "last"], "nilai 'last' tidak berlaku untuk '<TAHUN>'"),
+    ] {
+        let ended = Cli::new(["--lang", "id"].into_iter().chain(args.iter().copied())).run();
+        assert_eq!((ended.code, ended.stdout.as_str()), (2, ""), "{args:?}");
+        assert_eq!(ended.stderr.lines().next(), Some(format!("galat: {first}").as_str()));
+        assert!(ended.stderr.ends_with("\n\nKeterangan lengkap: `--help`.\n"), "{}", ended.stderr);
+        assert!(!ended.stderr.contains("Usage") && !ended.stderr.contains("OPTIONS"), "{}", ended.stderr);
+    }
+    let similar = Cli::new(["--lang", "id", "path", "a.json", "--costs", "b.csv"]).run().stderr;
+    assert!(similar.contains("\n  mungkin maksudnya '--cost'\n"), "{similar}");
+    let none = Cli::new(["--lang=id"]).run().stderr;
+    assert!(none.starts_with("galat: sebutkan perintahnya: 'score', 'draft', "), "{none}");
+}
+
+#[test]
 fn a_wrong_command_line_ends_with_2() {
     for args in [
         vec![],
