@@ -52,8 +52,8 @@ pub(crate) fn nearest_f64(numerator: u128, denominator: u128) -> f64 {
 
 /// The shortest decimal text that reads back as a double, and of the shortest the one nearest to it: what every language prints.
 ///
-/// For doubles whose last bit is worth at least 2^-100, which those of indices,
-/// weights and differences are. Written out here because the formatter of the
+/// For doubles whose last bit is worth at least 2^-122: a quotient of whole numbers up to 2^53
+/// is at least 2^-53, and its last bit 2^-106. Written out here because the formatter of the
 /// standard library brings tables for every double there is, which a browser
 /// would have to load.
 pub(crate) fn shortest_text(double: f64) -> String {
@@ -63,7 +63,8 @@ pub(crate) fn shortest_text(double: f64) -> String {
     // The double is mantissa x 2^-shift.
     let mantissa = u128::from(if exponent == 0 { fraction } else { fraction | 1 << 52 });
     let shift = 1075_u64.saturating_sub(exponent.max(1));
-    if mantissa == 0 || shift == 0 || shift > 100 {
+    debug_assert!(mantissa == 0 || shift <= 122, "a double finer than any quotient here");
+    if mantissa == 0 || shift == 0 || shift > 122 {
         let whole = mantissa << exponent.max(1).saturating_sub(1075).min(64);
         return sign.to_string() + &decimal_text(whole.cast_signed(), 0);
     }
@@ -83,7 +84,7 @@ pub(crate) fn shortest_text(double: f64) -> String {
             let higher = up && (!down || rest * 2 >= whole);
             return sign.to_string() + &decimal_text((units + u128::from(higher)).cast_signed(), places);
         }
-        // Below 2^128: a double has 17 digits that count, after at most 30 noughts.
+        // Below 2^128: the rest is below 2^124, and so is what is looked at above it until it is reached.
         (rest, above) = (rest * 10, above * 10);
         units = units * 10 + (rest >> whole_bits);
         rest &= whole - 1;
@@ -166,6 +167,24 @@ mod tests {
             }
         }
         assert!(seen > if cfg!(miri) { 120 } else { 300_000 }, "{seen}");
+    }
+
+    #[test]
+    fn the_smallest_differences_are_written_too() {
+        let mut seen = 0;
+        for denominator in (1..=53).map(|bits| 1_u64 << bits).chain((1..=15).map(|places| 10_u64.pow(places))) {
+            for denominator in [denominator - 1, denominator, denominator + 1] {
+                for numerator in [1_u64, 2, 3, 7, 999_983] {
+                    let double = nearest_f64(numerator.into(), denominator.max(1).into());
+                    if double > 1e9 {
+                        continue;
+                    }
+                    assert_eq!(shortest_text(double), double.to_string());
+                    seen += 1;
+                }
+            }
+        }
+        assert!(seen > 900, "{seen}");
     }
 
     #[test]

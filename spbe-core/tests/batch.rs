@@ -147,6 +147,31 @@ fn a_number_can_stand_for_a_blank() {
 }
 
 #[test]
+fn no_number_is_taken_for_a_blank_that_it_is_not() {
+    let scorer = Scorer::new(&PERMENPANRB_59_2020).on_blank(OnBlank::Zero);
+    let bits = [0xff_u8; 18];
+    for number in (0..=u8::MAX).filter(|number| !(1..=5).contains(number)) {
+        let mut rows = [3_u8; 3 * 47];
+        rows[47 + 12] = number;
+        let all = Column::from(rows.as_slice()).with_valid(Bitmap::new(&bits, 0));
+        let other = if number == 255 { 254 } else { 255 };
+        let row_major = [all, all.with_blank(other), Column::from(rows.as_slice()).with_blank(other)];
+        let wide = row_major.map(|block| Input::row_major(block, 47).unwrap());
+        let columns: Vec<[u8; 3]> = (0..47).map(|at| [rows[at], rows[47 + at], rows[94 + at]]).collect();
+        let column = |column: &'static [u8]| Column::from(column).with_valid(Bitmap::new(&[0xff], 0)).with_blank(other);
+        let columns: Vec<&'static [u8]> = columns.iter().map(|column| &*column.to_vec().leak()).collect();
+        let tall = Input::columns(columns.into_iter().map(column)).unwrap();
+        for input in wide.iter().chain([&tall]) {
+            let mut refusals = [9_u16; 3];
+            let refused = scorer.score_into(input, &mut Outputs::new().refusals(&mut refusals)).unwrap();
+            assert_eq!((refused, refusals[0], refusals[2]), (1, 0, 0), "{number}");
+            let said = scorer.card(input, 1).unwrap().unwrap_err().to_string();
+            assert_eq!(said, format!("indicator 13: level {number} is not in 1 to 5"));
+        }
+    }
+}
+
+#[test]
 fn what_does_not_fit_is_said() {
     let scorer = Scorer::new(&PERMENPANRB_59_2020);
     let columns = |count: usize| Input::columns(vec![[3_u8; 4].as_slice(); count]).unwrap();

@@ -90,9 +90,14 @@ impl Index {
         if let Ok(other) = other.cast::<Self>() {
             return Ok(op.matches(self.0.cmp(&other.get().0)).into_pyobject(py)?.to_owned().into_any());
         }
-        match comparable(other)? {
-            Some(other) => exact::fraction(py, self.0)?.rich_compare(other, op),
-            None => Ok(py.NotImplemented().into_bound(py)),
+        match (comparable(other), op) {
+            (Ok(Some(other)), _) => exact::fraction(py, self.0)?.rich_compare(other, op),
+            (Ok(None), _) => Ok(py.NotImplemented().into_bound(py)),
+            // What has no order with it is not equal to it either.
+            (Err(_), CompareOp::Eq | CompareOp::Ne) => {
+                Ok(matches!(op, CompareOp::Ne).into_pyobject(py)?.to_owned().into_any())
+            }
+            (Err(error), _) => Err(error),
         }
     }
 

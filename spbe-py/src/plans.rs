@@ -6,7 +6,7 @@ mod choice;
 mod frontier;
 mod goal;
 mod margin;
-mod options;
+pub(crate) mod options;
 mod path;
 mod plan;
 mod question;

@@ -4,12 +4,14 @@ use crate::documents::json_of;
 use crate::draft::Draft;
 use crate::instrument::Which;
 use crate::levels::{self, Label};
+use crate::plans::options::Known;
 use crate::problem::{invalid, refused_one};
 use crate::record::Record;
 use crate::targets::Targets;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
+use spbe_core::{Instrument, PathOptions};
 
 /// Make a record: levels, and what belongs to them.
 ///
@@ -51,10 +53,10 @@ pub(crate) fn record(
     if let Some(year) = year {
         record = record.with_year(year).map_err(one)?;
     }
-    for (number, text) in texts(services)? {
+    for (number, text) in texts(services, &instrument)? {
         record = record.with_service(&number, &text).map_err(one)?;
     }
-    for (number, text) in texts(notes)? {
+    for (number, text) in texts(notes, &instrument)? {
         record = record.with_note(&number, &text).map_err(one)?;
     }
     if let Some(targets) = targets {
@@ -72,11 +74,14 @@ pub(crate) fn record(
     Ok(record.into())
 }
 
-/// Texts by printed number.
-fn texts(texts: Option<&Bound<'_, PyDict>>) -> PyResult<Vec<(String, String)>> {
+/// Texts by printed number, one for each indicator.
+fn texts(texts: Option<&Bound<'_, PyDict>>, instrument: &Instrument) -> PyResult<Vec<(String, String)>> {
     let texts: Vec<_> = texts.into_iter().flat_map(PyDictMethods::iter).collect();
-    let one = |(number, text): (Bound<'_, PyAny>, Bound<'_, PyAny>)| {
-        let number = Label::of(&number)?.text().into_owned();
+    let (mut known, options) = (Known::default(), PathOptions::of(instrument));
+    let one = |(key, text): (Bound<'_, PyAny>, Bound<'_, PyAny>)| {
+        let label = Label::of(&key)?;
+        known.once(&label, None, &options).map_err(|problem| refused_one(key.py(), problem))?;
+        let number = label.text().into_owned();
         let Ok(said) = text.cast::<PyString>() else {
             let named = text.get_type().name()?.to_string_lossy().into_owned();
             return Err(PyTypeError::new_err(format!("indicator {number}: a note or a service is str, not {named}")));

@@ -6,12 +6,13 @@ use crate::given::{Taken, decimal};
 use crate::instrument::{Instrument, Which};
 use crate::levels::Label;
 use crate::part::Part;
+use crate::plans::options::Known;
 use crate::problem::refused_one;
 use crate::{Made, made};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
-use spbe_core::Lang;
+use spbe_core::{Lang, PathOptions};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// What makes targets again: instrument, index, predicate, level, levels, source.
@@ -154,8 +155,10 @@ pub(crate) fn targets(
         targets = targets.with_level(taken.given(instrument.scale())).map_err(refused)?;
     }
     let singles: Vec<_> = levels.into_iter().flat_map(PyDictMethods::iter).collect();
+    let (mut known, options) = (Known::default(), PathOptions::of(&instrument));
     for (number, level) in singles {
         let (label, taken) = (Label::of(&number)?, Taken::of(&level)?);
+        known.once(&label, None, &options).map_err(refused)?;
         targets = targets.with_level_of(&label.text(), taken.given(instrument.scale())).map_err(refused)?;
     }
     if let Some(source) = source {

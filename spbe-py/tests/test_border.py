@@ -245,6 +245,9 @@ def test_an_unknown_instrument_says_which_are_known(call: Any, message: str) -> 
         (lambda: spbe.record([3] * 47, agency="x" * 10_001), ValueError, "10000 characters"),
         (lambda: spbe.record([3] * 47, meta={"a": float("nan")}), ValueError, "line 1"),
         (lambda: spbe.record([3] * 47, notes={48: "?"}), ValueError, "no indicator `48`"),
+        (lambda: spbe.record([3] * 47, notes={1: "a", "1": "b"}), ValueError, "indicator 1: given more than once"),
+        (lambda: spbe.record([3] * 47, services={1: "a", "1": "b"}), ValueError, "indicator 1: given more than once"),
+        (lambda: spbe.targets(levels={1: 3, "1": 4}), ValueError, "indicator 1: given more than once"),
         (lambda: spbe.draft(spbe.draft({1: 3}), instrument="permenpanrb-8-2026"), ValueError, "the draft is of"),
         (
             lambda: spbe.score([3] * 20, instrument="permenpanrb-8-2026", targets=spbe.Targets.report_2021()),

@@ -104,3 +104,18 @@ def test_without_matplotlib_it_says_what_to_install(card: spbe.Scorecard, monkey
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     with pytest.raises(ImportError, match=r"matplotlib is not installed: pip install spbe\[plot\]"):
         spbe.plot.bars(card)
+
+
+def test_names_are_no_formulas_and_all_of_them_are_in_the_legend() -> None:
+    odd = spbe.record([3] * 47, agency=r"Dinas $\X$ 5$").score()
+    hidden = spbe.record([4] * 47, agency="_Kota").score()
+    for axes in (spbe.plot.bars(odd, against=hidden, lang="id"), spbe.plot.radar(odd, against=hidden, lang="id")):
+        said = words(axes)
+        assert r"Dinas \$\X\$ 5\$" in said and "_Kota" in said, said
+
+
+def test_bars_stand_on_axes_that_have_something_already() -> None:
+    card = spbe.score([3] * 47)
+    axes = spbe.plot.bars(card)
+    axes.axvspan(1, 2)
+    assert spbe.plot.bars(card, ax=axes) is axes

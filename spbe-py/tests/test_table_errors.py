@@ -27,6 +27,40 @@ def problems(held: Any, **more: Any) -> list[tuple[str, str, str]]:
     return [(problem.code, problem.message, problem.message_in("id")) for problem in error.value.problems]
 
 
+def test_a_mask_is_not_passed_over() -> None:
+    masked = numpy.ma.masked_equal(numpy.array([[3] * 47, [3] * 46 + [1]], dtype="uint8"), 1)
+    for held in (masked, masked.T.copy().T):
+        assert problems(held, blanks="zero") == [
+            (
+                "wrong_kind",
+                "the array has a mask, which is not read: pass a table whose columns have nulls",
+                "larik memiliki mask, yang tidak dibaca: berikan tabel yang kolomnya memuat null",
+            )
+        ]
+
+
+def test_what_an_extension_type_is_stored_as_is_no_level() -> None:
+    names = [str(number) for number in range(1, 48)]
+    columns: dict[str, Any] = {name: pyarrow.array([3, 3], "uint8") for name in names}
+    columns["1"] = pandas.period_range("1970-02", periods=2, freq="M")
+    frame = pandas.DataFrame({name: pandas.Series(column) for name, column in columns.items()})
+    ((code, english, indonesian),) = problems(pyarrow.Table.from_pandas(frame))
+    assert (code, english) == ("wrong_kind", 'column "1" holds pandas.period, which is no number: cast first')
+    assert indonesian == 'kolom "1" berisi pandas.period, yang bukan bilangan: ubah dahulu'
+
+
+def test_a_column_is_of_one_indicator() -> None:
+    names = [str(number) for number in range(1, 48)]
+    held = pyarrow.table({name: pyarrow.array([3], "uint8") for name in names})
+    wrong = [*names[:2], "2", *names[3:]]
+    assert problems(held, columns=wrong) == [
+        ("repeated_column", 'column "2" stands for more than one indicator', 'kolom "2" mewakili lebih dari satu indikator')
+    ]
+    twice: dict[int | str, str] = {number: str(number) for number in range(1, 48)}
+    said = problems(held, columns={**twice, "1": "2"})
+    assert [english for _, english, _ in said] == ["indicator 1: given more than once"]
+
+
 def test_problems_of_rows_name_row_and_indicator() -> None:
     rows: list[list[Any]] = [list(row) for row in LEVELS[:20]]
     rows[3][12], rows[3][46], rows[19][0] = 6, None, 0

@@ -119,6 +119,7 @@ def test_an_index_compares_with_what_is_exact(card: spbe.Scorecard) -> None:
 def test_an_index_does_not_compare_with_what_is_not(card: spbe.Scorecard, other: Any) -> None:
     with pytest.raises(TypeError):
         assert card.index >= other
+    assert card.index != other and not card.index == other and card.index not in [other]
 
 
 @pytest.mark.parametrize(

@@ -138,7 +138,13 @@ fn of_table(grid: &Grid, columns: Columns, mut options: PathOptions) -> Result<P
     let (mut problems, mut known) = (Vec::new(), BTreeMap::new());
     let header = columns.header;
     let columns = columns.chosen(grid, &options)?;
+    let last = grid.rows.iter().find(|row| row.number == header).and_then(|row| row.cells.last());
+    let last = last.map(|(column, _)| *column).filter(|_| grid.sheet.is_none());
     for row in grid.rows.iter().filter(|row| row.number > header) {
+        if let Some(column) = last.and_then(|last| row.beyond(last)) {
+            Place { grid, row, problems: &mut problems }.refuse(column, SheetFault::BeyondHeadings);
+            continue;
+        }
         let cells = columns.map(|column| row.get(column).filter(|cell| !is_blank(cell.trimmed())));
         if cells.iter().all(Option::is_none) {
             continue;
@@ -181,6 +187,7 @@ impl Place<'_> {
         let cell = self.row.get(column).filter(|cell| !is_blank(cell.trimmed()));
         let said = cell.map_or(Err(SheetFault::EmptyCell), |cell| match cell.kind {
             Kind::Error => Err(SheetFault::ShowsError),
+            Kind::Formula => Err(SheetFault::NoResult),
             Kind::Date => Err(SheetFault::HoldsDate),
             _ => read(cell),
         });

@@ -74,6 +74,10 @@ pub enum SheetFault {
     WordDiffers,
     /// A cell that shows an error.
     ShowsError,
+    /// A formula without a result: no program has worked it out yet.
+    NoResult,
+    /// A cell of a text file to the right of the last heading, as a decimal comma without quotes makes them.
+    BeyondHeadings,
     /// A cell that holds a date.
     HoldsDate,
     /// A merged cell that covers more than one value.

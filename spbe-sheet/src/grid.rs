@@ -15,6 +15,8 @@ pub(crate) enum Kind {
     Date,
     /// An error, such as `#REF!`.
     Error,
+    /// A formula that no program has worked out yet.
+    Formula,
 }
 
 /// A cell that is not empty.
@@ -55,6 +57,12 @@ impl Row {
     /// The text of a cell without blanks at its ends; empty where there is none.
     pub(crate) fn text(&self, column: Option<u32>) -> &str {
         column.and_then(|column| self.get(column)).map_or("", Cell::trimmed)
+    }
+
+    /// The first column to the right of another that holds something.
+    pub(crate) fn beyond(&self, last: u32) -> Option<u32> {
+        let filled = |(column, cell): &&(u32, Cell)| *column > last && !cell.trimmed().is_empty();
+        self.cells.iter().find(filled).map(|(column, _)| *column)
     }
 }
 

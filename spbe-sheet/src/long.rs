@@ -99,6 +99,7 @@ fn indicator_row(
     builder.seen.insert(indicator, (place, given));
     agree(row, context, builder);
     wide::instrument_of_row(row, context, builder);
+    wide::beyond(row, context, builder);
     builder.settled(row, indicator);
 }
 

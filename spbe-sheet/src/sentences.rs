@@ -29,6 +29,8 @@ impl SheetFault {
             Self::NotAValue => "not_a_value",
             Self::WordDiffers => "word_differs",
             Self::ShowsError => "shows_error",
+            Self::NoResult => "formula_without_result",
+            Self::BeyondHeadings => "beyond_headings",
             Self::HoldsDate => "holds_date",
             Self::Merged => "merged",
             Self::NameDiffers { .. } => "name_differs",
@@ -99,6 +101,12 @@ impl SheetFault {
             Self::NotAValue => "not a value, or more than one: write one number, or leave the cell empty".into(),
             Self::WordDiffers => "the number and the word beside it mean different levels".into(),
             Self::ShowsError => "the cell shows an error: mend its formula or write the number".into(),
+            Self::NoResult => {
+                "the formula has no result yet: open the file in a spreadsheet program and save it, or write the number".into()
+            }
+            Self::BeyondHeadings => {
+                "no heading stands above this cell: a comma within a value needs quotes around it, or columns are parted by `;`".into()
+            }
             Self::HoldsDate => "the cell holds a date: format it as a number and write the value again".into(),
             Self::Merged => "a merged cell covers several rows or columns: unmerge it and write each value".into(),
             Self::NameDiffers { other } => {
@@ -163,6 +171,12 @@ impl SheetFault {
             }
             Self::WordDiffers => "angka dan kata di sampingnya menyatakan tingkat yang berbeda".into(),
             Self::ShowsError => "sel menampilkan kesalahan: perbaiki rumusnya atau tulis angkanya".into(),
+            Self::NoResult => {
+                "rumus belum memiliki hasil: buka dan simpan berkas itu di program lembar kerja, atau tulis angkanya".into()
+            }
+            Self::BeyondHeadings => {
+                "sel ini tidak memiliki judul kolom: apit nilai yang memuat koma dengan tanda kutip, atau pisahkan kolom dengan `;`".into()
+            }
             Self::HoldsDate => "sel berisi tanggal: ubah formatnya menjadi angka dan tulis ulang nilainya".into(),
             Self::Merged => {
                 "sel gabungan mencakup beberapa baris atau kolom: pisahkan selnya dan tulis setiap nilai".into()

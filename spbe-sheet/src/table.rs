@@ -32,6 +32,13 @@ impl Columns {
         self.named.get(&heading).copied()
     }
 
+    /// The last column with a heading.
+    pub(crate) fn last(&self) -> u32 {
+        let indicators = self.indicators.iter().map(|(column, _)| *column);
+        let unread = self.unread.iter().map(|(place, _)| place.1);
+        self.named.values().copied().chain(indicators).chain(unread).max().unwrap_or_default()
+    }
+
     /// Whether each row is an agency.
     pub(crate) fn are_wide(&self) -> bool {
         !self.indicators.is_empty()

@@ -16,6 +16,7 @@ use spbe_core::{Capability, Given, Kind as Found, Scale, Value};
 pub(crate) fn value(cell: &Cell, scale: Scale, levels: Option<&Capability>) -> Result<Option<Value>, SheetFault> {
     match cell.kind {
         Kind::Error => return Err(SheetFault::ShowsError),
+        Kind::Formula => return Err(SheetFault::NoResult),
         Kind::Date => return Err(SheetFault::HoldsDate),
         Kind::Boolean => return Ok(scale.read(Given::Other(Found::Boolean))?),
         Kind::Text | Kind::Number => {}

@@ -52,6 +52,7 @@ pub(crate) fn row(row: &Row, context: Context<'_>, above: &About) -> Wide {
         builder.single(row, *column, *indicator);
     }
     instrument_of_row(row, context, &mut builder);
+    beyond(row, context, &mut builder);
     Wide::Agency(builder.finish().map(Box::new))
 }
 
@@ -73,6 +74,14 @@ pub(crate) fn instrument_of_row(row: &Row, context: Context<'_>, builder: &mut B
     if !is_blank(text) && text != asked {
         let fault = SheetFault::InstrumentDiffers { asked: asked.into() };
         builder.problems.push(context.problem(fault, row.number, column, text));
+    }
+}
+
+/// A row of a text with a cell beyond the last heading: something in it was parted that belongs together.
+pub(crate) fn beyond(row: &Row, context: Context<'_>, builder: &mut Builder<'_>) {
+    let cell = row.beyond(context.columns.last()).filter(|_| context.sheet.is_none());
+    if let Some(column) = cell {
+        builder.problems.push(context.problem(SheetFault::BeyondHeadings, row.number, column, row.text(Some(column))));
     }
 }
 

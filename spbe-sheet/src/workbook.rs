@@ -73,19 +73,21 @@ fn xlsx(book: &mut Xlsx<Cursor<&[u8]>>, name: String, hidden: bool, budget: &mut
         Err(XlsxError::NotAWorksheet(_)) => return Ok(Grid::of_cells(name, hidden, cells)),
         Err(error) => return Err(broken(error)),
     };
-    while let Some(cell) = reader.next_cell().map_err(broken)? {
-        let (row, column) = cell.get_position();
-        let length = match cell.get_value() {
+    while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(broken)? {
+        let (row, column) = cell.pos;
+        let length = match &cell.value {
             DataRef::SharedString(text) => text.len(),
             DataRef::String(text) => text.len(),
             _ => 0,
         };
-        if let DataRef::Empty = cell.get_value() {
-            continue; // A cell with a format and nothing in it.
-        }
+        let held = match (&cell.value, &cell.formula) {
+            (DataRef::Empty, None) => continue, // A cell with a format and nothing in it.
+            (DataRef::Empty, Some(_)) => Some(Cell::new("=", Kind::Formula)),
+            (value, _) => taken(&Data::from(value.clone())),
+        };
         budget.take(1, length)?;
-        if let Some(taken) = taken(&Data::from(cell.get_value().clone())) {
-            cells.push(((row.saturating_add(1), column), taken));
+        if let Some(held) = held {
+            cells.push(((row.saturating_add(1), column), held));
         }
     }
     drop(reader);

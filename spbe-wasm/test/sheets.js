@@ -120,7 +120,7 @@ await test("where nothing may be blank, every blank is a problem with its cell",
   const most = thrown(() => full.readSheet(text(full.toWideCsv(half).text), { complete: true })).problems;
   assert.deepEqual([most.length, most.at(-1).code, most.at(-1).en], [1001, "more_problems", "there are more problems; mend these first"]);
   assert.equal(only(full.readSheet(full.worksheet(SERANG), { complete: true })).document.levels.length, 47);
-  assert.equal(thrown(() => full.readSheet(new Uint8Array(), { complete: 1 })).message, "expected true or false, not a whole number");
+  assert.equal(thrown(() => full.readSheet(new Uint8Array(), { complete: 1 })).message, "/complete: expected true or false, not a whole number");
 });
 
 await test("empty worksheets of every edition come back", () => {

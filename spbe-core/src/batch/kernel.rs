@@ -139,6 +139,8 @@ impl<L: Lane, A: Number> Block<L, A> {
     fn turn(&mut self, job: Job<'_>, from: usize, rows: usize, as_they_stand: bool) {
         let Shape::RowMajor { block, width, pitch } = &job.input.shape else { return };
         let (width, pitch) = (*width, *pitch);
+        // Where blanks may count, lanes have a number for them, which numbers as they stand may have by accident.
+        let as_they_stand = as_they_stand && !(job.zero && block.may_have_blanks());
         if let Some(numbers) = direct::<L>(job, *block, from * pitch, (rows - 1) * pitch + width)
             && as_they_stand
         {

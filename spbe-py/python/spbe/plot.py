@@ -65,7 +65,7 @@ def radar(
     axes.set_xticks(angles, [""] * len(parts))
     axes.grid(color=_FAINT, alpha=0.35, lw=0.7)
     for angle, part in zip(angles, parts, strict=True):
-        _around(axes, angle, fill(part.name_in(language), 24))
+        _around(axes, angle, fill(_verbatim(part.name_in(language)), 24))
     _title(axes, card, language, pad=46)
     _legend(axes, below=-0.13, alone=ax is None)
     return axes
@@ -87,8 +87,8 @@ def bars(
     places = list(range(len(rows)))
     values = [float(part.index) for part in rows]
     solid = [part.kind == "domain" or not card.domains for part in rows]
-    axes.barh(places, values, 0.68, color=_OWN, label=_label(card, language))
-    for bar, whole in zip(axes.patches, solid, strict=True):
+    drawn = axes.barh(places, values, 0.68, color=_OWN, label=_label(card, language))
+    for bar, whole in zip(drawn, solid, strict=True):
         bar.set_alpha(1.0 if whole else 0.55)
     others = _others(against)
     for at, other in enumerate(others):
@@ -219,13 +219,20 @@ def _label(what: Other, lang: _Lang) -> str:
     if isinstance(what, _spbe.Averages):
         return f"{word('average', lang)} {what.group} {what.year}"
     whose = [what.record.agency, what.record.year] if what.record is not None else []
-    return ", ".join(str(part) for part in whose if part is not None) or word("this", lang)
+    label = ", ".join(str(part) for part in whose if part is not None) or word("this", lang)
+    # A legend leaves out what begins with this letter.
+    return _verbatim(f"\u200b{label}" if label.startswith("_") else label)
+
+
+def _verbatim(text: str) -> str:
+    """A text of somebody's own: no formula, whatever is between dollars."""
+    return text.replace("$", r"\$")
 
 
 def _name(part: _spbe.Part, lang: _Lang, width: int, *, labelled: bool = False) -> str:
     """Number and name, on two lines at most."""
     number = f"{part.label_in(lang)}:" if labelled else f"{part.number}."
-    lines = fill(f"{number} {part.name_in(lang)}", width).split("\n")
+    lines = fill(f"{number} {_verbatim(part.name_in(lang))}", width).split("\n")
     return "\n".join(lines[:2]) + ("…" if len(lines) > 2 else "")
 
 
@@ -251,7 +258,7 @@ def _around(axes: Axes, angle: float, label: str) -> None:
 
 def _title(axes: Axes, card: _spbe.Scorecard, lang: _Lang, *, pad: float = 12) -> None:
     index = f"{card.instrument.index_name_in(lang)} {number(card.index, lang)} {card.predicate_in('id')}"
-    axes.set_title(index, fontweight="bold", pad=pad)
+    axes.set_title(_verbatim(index), fontweight="bold", pad=pad)
 
 
 def _plain(axes: Axes, card: _spbe.Scorecard, lang: _Lang, *, alone: bool) -> None:

@@ -161,11 +161,11 @@ fn of_entries(mut entries: Vec<Entry>, mut options: PathOptions, wrong: &mut Wro
 
 /// The indicators that something was said of, each with the level that it was about.
 #[derive(Default)]
-pub(super) struct Known(BTreeSet<(usize, Option<i64>)>);
+pub(crate) struct Known(BTreeSet<(usize, Option<i64>)>);
 
 impl Known {
     /// The row of an indicator that nothing was said of yet.
-    pub(super) fn once(
+    pub(crate) fn once(
         &mut self,
         label: &Label,
         level: Option<i64>,

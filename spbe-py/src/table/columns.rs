@@ -148,7 +148,9 @@ fn by_number(schema: &Schema, instrument: &Instrument, named: &[(String, String)
             Some(Some(_)) => Fault::DuplicateIndicator,
             None => Fault::UnknownIndicator { given: number.clone(), instrument: instrument.id().into() },
         };
-        problems.push(Problem::from(&Core::from(fault)));
+        let problem = Core::from(fault);
+        let number = instrument.row(number).map(|row| Node::Indicator(row).number(instrument));
+        problems.push(Problem::from(&number.map_or(problem.clone(), |number| problem.of_indicator(number))));
     }
     missing(instrument, (1..).zip(&given).filter(|(_, name)| name.is_none()).map(|(row, _)| row), &mut problems);
     if problems.is_empty() { placed(schema, given.into_iter().flatten()) } else { Err(problems) }
@@ -156,11 +158,18 @@ fn by_number(schema: &Schema, instrument: &Instrument, named: &[(String, String)
 
 /// The places of names that the caller says.
 fn placed<'a>(schema: &Schema, names: impl Iterator<Item = &'a str>) -> Result<Vec<usize>, Vec<Problem>> {
-    let (mut places, mut unknown, mut problems) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut places, mut unknown, mut problems) = (Vec::<usize>::new(), Vec::new(), Vec::new());
     for name in names {
         let mut at = schema.fields().iter().enumerate().filter(|(_, field)| field.name() == name).map(|(at, _)| at);
         match (at.next(), at.count()) {
             (None, _) => unknown.push(format!("{name:?}")),
+            (Some(at), 0) if places.contains(&at) => {
+                let (english, indonesian) = (
+                    format!("column {name:?} stands for more than one indicator"),
+                    format!("kolom {name:?} mewakili lebih dari satu indikator"),
+                );
+                problems.push(Sentence { english, indonesian }.problem("repeated_column"));
+            }
             (Some(at), 0) => places.push(at),
             (Some(_), more) => {
                 let count = more.saturating_add(1);
@@ -183,7 +192,12 @@ fn placed<'a>(schema: &Schema, names: impl Iterator<Item = &'a str>) -> Result<V
 fn of_wrong_kinds(schema: &Schema, instrument: &Instrument, places: &[usize], from: Program) -> Vec<Problem> {
     let scale = instrument.scale();
     let mut kinds: Vec<(&DataType, Vec<&str>)> = Vec::new();
+    let mut extensions = Vec::new();
     for field in places.iter().filter_map(|at| schema.fields().get(*at)) {
+        if let Some(name) = field.extension_type_name() {
+            extensions.push((field.name(), name));
+            continue;
+        }
         if kinds::accepts(field.data_type(), scale) {
             continue;
         }
@@ -193,5 +207,10 @@ fn of_wrong_kinds(schema: &Schema, instrument: &Instrument, places: &[usize], fr
         }
     }
     let refusals = kinds.iter().map(|(kind, columns)| kinds::refusal(columns, kind, scale, from));
-    refusals.map(|sentence| sentence.problem("wrong_kind")).collect()
+    // What such a type means only its program knows; what it is stored as says nothing of that.
+    let meant = extensions.into_iter().map(|(column, name)| Sentence {
+        english: format!("column {column:?} holds {name}, which is no number: cast first"),
+        indonesian: format!("kolom {column:?} berisi {name}, yang bukan bilangan: ubah dahulu"),
+    });
+    refusals.chain(meant).map(|sentence| sentence.problem("wrong_kind")).collect()
 }

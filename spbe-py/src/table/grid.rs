@@ -4,6 +4,7 @@
 //! scored from the copy. A block stays in the cache, so the copy costs little.
 
 use super::kinds::{self, Program};
+use super::problems::Sentence;
 use super::stop::Failure;
 use crate::problem::table_refused;
 use arrow_schema::DataType;
@@ -26,6 +27,12 @@ pub(crate) struct Grid {
     by_column: bool,
 }
 
+/// Memory that is shown says nothing of a mask.
+const MASKED: (&str, &str) = (
+    "the array has a mask, which is not read: pass a table whose columns have nulls",
+    "larik memiliki mask, yang tidak dibaca: berikan tabel yang kolomnya memuat null",
+);
+
 /// How the numbers of an object lie.
 struct Layout {
     kind: Option<DataType>,
@@ -39,6 +46,10 @@ impl Grid {
     /// The numbers of an object that shows its memory; `None` for one that does not.
     pub(crate) fn of(object: &Bound<'_, PyAny>, scale: Scale) -> PyResult<Option<Self>> {
         let Ok(buffer) = PyUntypedBuffer::get(object) else { return Ok(None) };
+        if object.get_type().hasattr("mask")? {
+            let (english, indonesian) = (MASKED.0.into(), MASKED.1.into());
+            return Err(table_refused(object.py(), &[Sentence { english, indonesian }.problem("wrong_kind")]));
+        }
         let layout = Layout::of(&buffer)?;
         drop(buffer);
         let kind = layout.kind.unwrap_or(DataType::Binary);
