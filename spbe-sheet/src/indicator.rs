@@ -31,6 +31,7 @@ pub(crate) fn of_row(number: &str, name: &str, names: &Names<'_>) -> Result<Mean
     let in_one = number.is_empty() && names.find(name).is_empty();
     let (number, name) = if in_one { numbered(name) } else { (number, name) };
     let instrument = names.instrument();
+    let differs = |other| SheetFault::NameDiffers { other: Node::Indicator(other).number(instrument).into() };
     let found: &[Node] = if name.is_empty() { &[] } else { names.find(name) };
     let rows: Vec<usize> = found.iter().filter_map(|node| row_of(*node)).collect();
     let others = found.len() > rows.len();
@@ -46,9 +47,27 @@ pub(crate) fn of_row(number: &str, name: &str, names: &Names<'_>) -> Result<Mean
     match rows.as_slice() {
         rows if rows.contains(&given) => Ok(Meaning::Indicator(given)),
         [] if others => Ok(Meaning::Other),
-        [] => Ok(Meaning::Indicator(given)),
-        [other, ..] => Err(SheetFault::NameDiffers { other: Node::Indicator(*other).number(instrument).into() }),
+        [] => contradicting(name, given, names).map_or(Ok(Meaning::Indicator(given)), |other| Err(differs(other))),
+        [other, ..] => Err(differs(*other)),
     }
+}
+
+/// The indicator that a name with its own number in front means, where that is another than the one given: a column `No`
+/// may count rows that are in another order.
+fn contradicting(name: &str, given: usize, names: &Names<'_>) -> Option<usize> {
+    let (number, bare) = numbered(name);
+    if number.is_empty() {
+        return None;
+    }
+    let mut rows = names.find(bare).iter().filter_map(|node| row_of(*node)).peekable();
+    if rows.peek().is_none() {
+        // A number alone may count, too; after the word it does not.
+        let lower = name.to_ascii_lowercase();
+        let says = ["indikator ", "indicator "].iter().any(|word| lower.starts_with(word));
+        return by_printed(number, names.instrument()).filter(|row| says && *row != given);
+    }
+    let rows: Vec<usize> = rows.collect();
+    rows.first().copied().filter(|_| !rows.contains(&given))
 }
 
 /// Whether a label is that of a domain, an aspect or the index: `Aspek 4`, or `Aspek 4: Penyelenggara SPBE`.

@@ -79,6 +79,40 @@ fn a_formula_without_a_result_is_no_blank() {
     assert!(values.iter().all(|value| value.is_some_and(|value| value.to_string() == "2")));
 }
 
+#[test]
+fn a_column_that_counts_does_not_win_over_the_number_in_a_name() {
+    let names: Vec<(String, String)> = spbe_core::PERMENPANRB_59_2020
+        .indicators()
+        .iter()
+        .map(|row| (row.number().to_owned(), row.name().indonesian().to_owned()))
+        .collect();
+    // Rows in another order, and `No` counts them.
+    let table = |label: &dyn Fn(&str, &str) -> String| {
+        let rows = (1..).zip(names.iter().rev());
+        rows.fold("No\tIndikator\tNilai\n".to_owned(), |mut text, (count, (number, name))| {
+            let _ = writeln!(text, "{count}\t{}\t3", label(number, name));
+            text
+        })
+    };
+    for label in [
+        &|number: &str, name: &str| format!("{number}. {name}"),
+        &|number: &str, name: &str| format!("{number} {name}"),
+        &|number: &str, name: &str| format!("Indikator {number}: {name}"),
+        &|number: &str, _: &str| format!("Indikator {number}: apa saja"),
+    ] as [&dyn Fn(&str, &str) -> String; 4]
+    {
+        let (code, cell, message) = refused(read(table(label).as_bytes(), &Options::new()));
+        assert_eq!((code.as_str(), cell.as_str()), ("name_differs", "A2"), "{message}");
+        assert!(message.contains("the name is that of indicator 47"), "{message}");
+    }
+    // In the order of the annex the numbers agree.
+    let rows = names.iter().fold("No;Indikator;Nilai\n".to_owned(), |mut text, (number, name)| {
+        let _ = writeln!(text, "{number};{number}. {name};3");
+        text
+    });
+    assert_eq!(read(rows.as_bytes(), &Options::new()).unwrap().found()[0].record().draft().missing().count(), 0);
+}
+
 /// A workbook with one sheet.
 fn xlsx(sheet: &str) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
