@@ -1,12 +1,12 @@
 //! Files in which a value could be lost without a word: each is refused with its cell.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails may panic")]
 
+mod common;
+
+use common::xlsx;
 use spbe_core::Lang;
 use spbe_sheet::{InvalidSheet, Options, read};
 use std::fmt::Write as _;
-use std::io::{Cursor, Write as _};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
 /// Code, cell and English sentence of the first problem.
 fn refused(read: Result<impl Sized, InvalidSheet>) -> (String, String, String) {
@@ -64,17 +64,17 @@ fn a_formula_without_a_result_is_no_blank() {
     let header = text("A1", "No") + &text("B1", "Nilai Mandiri") + &text("C1", "Nilai Interviu");
     let sheet =
         |rows: String| format!(r#"<worksheet><sheetData><row r="1">{header}</row>{rows}</sheetData></worksheet>"#);
-    let file = xlsx(&sheet((1..=47).map(row).collect()));
+    let file = xlsx(&sheet((1..=47).map(row).collect()), &[]);
     let (code, cell, message) = refused(read(&file, &Options::new()));
     assert_eq!((code.as_str(), cell.as_str()), ("formula_without_result", "C2"));
     assert!(message.contains("the formula has no result yet"), "{message}");
     // Worked out, it is a value; and an empty text that it gave is a blank.
     let done = |number: u32| row(number).replace("</f>", "</f><v>4</v>");
-    let found = read(&xlsx(&sheet((1..=47).map(done).collect())), &Options::new()).unwrap();
+    let found = read(&xlsx(&sheet((1..=47).map(done).collect()), &[]), &Options::new()).unwrap();
     let values = found.found()[0].record().draft().values();
     assert!(values.iter().all(|value| value.is_some_and(|value| value.to_string() == "4")));
     let blank = |number: u32| row(number).replace("><f>", r#" t="str"><f>"#).replace("</f>", "</f><v></v>");
-    let found = read(&xlsx(&sheet((1..=47).map(blank).collect())), &Options::new()).unwrap();
+    let found = read(&xlsx(&sheet((1..=47).map(blank).collect()), &[]), &Options::new()).unwrap();
     let values = found.found()[0].record().draft().values();
     assert!(values.iter().all(|value| value.is_some_and(|value| value.to_string() == "2")));
 }
@@ -111,26 +111,4 @@ fn a_column_that_counts_does_not_win_over_the_number_in_a_name() {
         text
     });
     assert_eq!(read(rows.as_bytes(), &Options::new()).unwrap().found()[0].record().draft().missing().count(), 0);
-}
-
-/// A workbook with one sheet.
-fn xlsx(sheet: &str) -> Vec<u8> {
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in [
-        ("[Content_Types].xml", "<Types/>"),
-        (
-            "_rels/.rels",
-            r#"<Relationships><Relationship Id="1" Type="x/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
-        ),
-        (
-            "xl/_rels/workbook.xml.rels",
-            r#"<Relationships><Relationship Id="1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#,
-        ),
-        ("xl/workbook.xml", r#"<workbook><sheets><sheet name="Nilai" sheetId="1" r:id="1"/></sheets></workbook>"#),
-        ("xl/worksheets/sheet1.xml", sheet),
-    ] {
-        archive.start_file(name, SimpleFileOptions::default()).unwrap();
-        archive.write_all(text.as_bytes()).unwrap();
-    }
-    archive.finish().unwrap().into_inner()
 }

@@ -5,6 +5,8 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails may panic")]
 
 mod books;
+#[path = "../common/mod.rs"]
+mod common;
 mod ods;
 mod texts;
 

@@ -1,7 +1,7 @@
 //! ODS files that are made to harm.
 
 use crate::Case;
-use crate::books::packed;
+use crate::common::packed;
 
 const ODS_HEAD: &str = r#"<a><office:spreadsheet><table:table table:name="A"><table:table-row><table:table-cell><text:p>No</text:p></table:table-cell>
 <table:table-cell><text:p>Nilai</text:p></table:table-cell></table:table-row>"#;

@@ -2,7 +2,6 @@
 // indicator that it is about, a level, what else there is to it, and its place. Where a part of it is of another kind than
 // it has to be, the numbers of both kinds go in its stead: the library finds every problem, in order.
 
-import * as wasm from "../spbe.js";
 import { options, otherKind, rows, step, text } from "../arguments.js";
 import { digitsOf, isList, kindOf, LIST, NULL, OBJECT, PAIR, TEXT, WHOLE } from "../kinds.js";
 import { isPair, numberOf } from "../levels.js";
